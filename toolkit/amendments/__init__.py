@@ -1,0 +1,1 @@
+"""Amending acts: what they order (operations), how they say it (the clause), and what follows from it."""

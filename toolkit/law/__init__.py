@@ -1,0 +1,1 @@
+"""The law itself: acts, sections, labels, locators and Swedish typography. No files, no XML."""
