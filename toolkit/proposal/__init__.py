@@ -1,0 +1,1 @@
+"""A proposal: everything in one folder under ``proposals/``, as one value."""
