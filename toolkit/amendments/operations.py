@@ -8,17 +8,49 @@ first repeals, then renumbering, then the rest.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from toolkit.law.labels import Label
 from toolkit.law.locator import Locator
-from toolkit.law.model import Annex, Chapter, Node, Section
+from toolkit.law.model import (
+    Act,
+    ActProvisions,
+    Annex,
+    Chapter,
+    Moment,
+    Node,
+    Part,
+    Point,
+    Section,
+    Subsection,
+)
+
+Wording = Section | Chapter | Annex | Part | Moment | Subsection | Point | ActProvisions | Act
+"""What an act can print as new: mostly sections; an ``Act`` where the whole act gets a new wording."""
+
+
+class Position(StrEnum):
+    """Where a heading stands in relation to the place that names it."""
+
+    OWN = "egen"
+    """The place's own heading: nearest before a section, and that of a chapter, part or annex itself."""
+    BEFORE = "före"
+    """Nearest before a chapter, part or annex: a heading that stands above it and isn't its own."""
+    AFTER = "efter"
+    """Nearest after a section ("rubriken närmast efter 23 §")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Repeal:
-    """ "5 § ska upphöra att gälla": a section, chapter, annex, subsection or point goes."""
+    """ "5 § ska upphöra att gälla": a section, chapter, annex, subsection or point goes.
+
+    The target with no field set is the whole act. ``expires`` is the time in the clause's own words
+    where the clause itself gives it ("vid utgången av februari 2003"), None where the transitional
+    provisions do.
+    """
 
     target: Locator
+    expires: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +61,7 @@ class Substitute:
     """
 
     target: Locator
-    wording: Section | Chapter | Annex
+    wording: Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +69,7 @@ class Insert:
     """ "det ska införas en ny paragraf, 7 a §, av följande lydelse"."""
 
     target: Locator
-    wording: Section | Chapter | Annex
+    wording: Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +87,7 @@ class InsertHeading:
     before: Locator
     text: str
     quoted: bool = False
+    position: Position = Position.OWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +100,7 @@ class SubstituteHeading:
     before: Locator
     text: str
     quoted: bool = False
+    position: Position = Position.OWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +108,7 @@ class RepealHeading:
     """ "rubriken närmast före 9 § ska utgå"."""
 
     before: Locator
+    position: Position = Position.OWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +117,8 @@ class MoveHeading:
 
     before: Locator
     new: Locator
+    position: Position = Position.OWN
+    new_position: Position = Position.OWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +131,38 @@ class SubstituteTitle:
 
 @dataclass(frozen=True, slots=True)
 class ReplaceWord:
-    """ "i 2 och 6 §§ ska ordet ”X” bytas ut mot ”Y”"; ``inflected`` for "i olika böjningsformer"."""
+    """ "i 2 och 6 §§ ska ordet ”X” bytas ut mot ”Y”"; ``inflected`` for "i olika böjningsformer".
+
+    ``headings`` are the places whose headings are meant too ("rubriken närmast före 2 §"). Neither
+    targets nor headings: the word is replaced throughout the act. ``old`` and ``new`` may be several words.
+    """
 
     targets: tuple[Locator, ...]
     old: str
     new: str
     inflected: bool = False
+    headings: tuple[Locator, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteWord:
+    """ "i 2 och 6 §§ ska ordet ”X” utgå"; fields as in ``ReplaceWord``."""
+
+    targets: tuple[Locator, ...]
+    old: str
+    inflected: bool = False
+    headings: tuple[Locator, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extend:
+    """ "lagen ska fortsätta att gälla till utgången av 2027": an act, or a part of it, limited in time.
+
+    ``until`` is the clause's own words ("till utgången av 2027"), None for no limit any more.
+    """
+
+    target: Locator
+    until: str | None = None
 
 
 Operation = (
@@ -113,6 +176,8 @@ Operation = (
     | MoveHeading
     | SubstituteTitle
     | ReplaceWord
+    | DeleteWord
+    | Extend
 )
 
 
