@@ -1,7 +1,7 @@
 """Locators (lagrum): where in the law. ``2003:1210#P7S1N3``, "7 § första stycket 3".
 
-K kapitel, P paragraf, O moment, S stycke, N punkt, M mening; B bilaga and L the provisions that an
-amending act gives of its own (transitional provisions), as Swedish legal sources write them.
+K kapitel, P paragraf, O moment, S stycke, N punkt, M mening; A avdelning, B bilaga and L the provisions
+that an amending act gives of its own (transitional provisions), as Swedish legal sources write them.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from toolkit.law.typography import normalise
 
 _LABEL = r"\d+[a-zåäö]{0,2}"
 _FRAGMENT = re.compile(
-    rf"(?:L(?P<amendment>\d{{4}}:\d+))?(?:B(?P<annex>\d*[a-zåäö]?))?"
-    rf"(?:K(?P<chapter>{_LABEL}))?(?:P(?P<section>{_LABEL}))?(?:O(?P<moment>{_LABEL}))?"
+    rf"(?:L(?P<amendment>(?:\d{{4}}:\d+)?))?(?:B(?P<annex>\d*[a-zåäö]?))?"
+    rf"(?:A(?P<part>\d+[a-zåäö]?|[IVXLC]+))?(?:K(?P<chapter>{_LABEL}))?(?:P(?P<section>{_LABEL}))?(?:O(?P<moment>{_LABEL}))?"
     rf"(?:S(?P<subsection>\d+))?(?P<points>(?:N(?:\d*[a-zåäö]{{0,2}}))*)(?:M(?P<sentence>\d+))?",
     re.IGNORECASE,
 )
@@ -39,7 +39,8 @@ class Locator:
     """A place in an act, from the act as a whole (every field but ``act`` unset) to a sentence.
 
     ``act`` is an SFS number, None for the act at hand. ``points`` goes from the outer point inwards;
-    ``annex`` is "" for an act's only annex.
+    ``annex`` is "" for an act's only annex, ``amendment`` "" for the provisions of the act itself.
+    A chapter is named without its part; ``part`` is set where the part itself is meant.
     """
 
     act: str | None = None
@@ -51,6 +52,7 @@ class Locator:
     sentence: int | None = None
     annex: str | None = None
     amendment: str | None = None
+    part: Label | None = None
 
     @classmethod
     def parse(cls, text: str) -> Locator:
@@ -97,6 +99,7 @@ class Locator:
             sentence=int(found["sentence"]) if found["sentence"] else None,
             annex=found["annex"],
             amendment=found["amendment"],
+            part=_label(found["part"]),
         )
 
     @property
@@ -107,6 +110,8 @@ class Locator:
             parts.append(f"L{self.amendment}")
         if self.annex is not None:
             parts.append(f"B{self.annex}")
+        if self.part is not None:
+            parts.append(f"A{self.part.compact}")
         for letter, label in (("K", self.chapter), ("P", self.section), ("O", self.moment)):
             if label is not None:
                 parts.append(f"{letter}{label.compact}")
@@ -131,6 +136,8 @@ class Locator:
         parts: list[str] = []
         if self.annex is not None:
             parts.append(f"bilaga {self.annex}".rstrip())
+        if self.part is not None:
+            parts.append(f"avdelning {self.part}")
         if self.chapter is not None:
             parts.append(f"{self.chapter} kap.")
         if self.section is not None:
@@ -145,7 +152,7 @@ class Locator:
         if self.sentence is not None:
             parts.append(f"{ordinal(self.sentence)} meningen")
         if self.amendment is not None:
-            parts.append(f"i övergångsbestämmelserna till {self.amendment}")
+            parts.append(f"i övergångsbestämmelserna till {self.amendment}".removesuffix(" till "))
         return " ".join(parts)
 
     def _transitional_words(self) -> str:
@@ -154,14 +161,8 @@ class Locator:
             parts.append("punkt " + " ".join(str(point) for point in self.points))
         if self.subsection is not None and (self.subsection > 1 or not self.points):
             parts.append(f"{ordinal(self.subsection)} stycket")
-        return " ".join(
-            [
-                *parts,
-                f"i övergångsbestämmelserna till {self.amendment}"
-                if parts
-                else f"övergångsbestämmelserna till {self.amendment}",
-            ]
-        )
+        provisions = f"övergångsbestämmelserna till {self.amendment}".removesuffix(" till ")
+        return " ".join([*parts, "i", provisions]) if parts else provisions
 
     @property
     def to_section(self) -> Locator:
@@ -181,6 +182,8 @@ class Locator:
             self.subsection or 0,
             self.points,
             self.sentence or 0,
+            self.annex or "",
+            self.part or none,
         )
 
 

@@ -72,6 +72,13 @@ class Index:
             key = replace(key, chapter=None)
         return self._placed.get(key, [])
 
+    def siblings(self, placed: Placed) -> tuple[Node, ...]:
+        """The nodes among which ``placed`` stands, itself included."""
+        nodes = self.act.body
+        for position in placed.path[:-1]:
+            nodes = children(nodes[position])
+        return nodes
+
     def resolve(self, locator: Locator) -> Resolved:
         """What stands at ``locator``, in the first of its wordings. Raises Unresolved."""
         placed = self.find(locator)

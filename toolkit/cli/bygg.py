@@ -1,0 +1,63 @@
+"""``lagverk bygg``: every paper of a proposal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from toolkit.cli import exits
+from toolkit.cli.inputs import open_proposal, read_file
+from toolkit.cli.output import say, write_files
+from toolkit.cli.swedish import SwedishCommand
+
+
+@click.command("bygg", cls=SwedishCommand)
+@click.argument("proposal", metavar="FÖRSLAG", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--ut",
+    "folder",
+    metavar="KATALOG",
+    type=click.Path(path_type=Path),
+    default=Path("build"),
+    help="Mapp för dokumenten (build).",
+)
+@click.option(
+    "--mall",
+    "template",
+    metavar="FIL",
+    type=click.Path(path_type=Path),
+    help="Egen Wordmall för remissen.",
+)
+def command(proposal: Path, folder: Path, template: Path | None) -> int:
+    """Gör alla dokument i FÖRSLAG.
+
+    remiss.docx är remisspromemorian med lagförslaget i två spalter,
+    jamforelse.html samma jämförelse som webbsida och foreslagen-lydelse
+    (.xml och .txt) lagen som den skulle lyda.
+    """
+    from toolkit.akn import write_act
+    from toolkit.amendments.apply import apply
+    from toolkit.amendments.clause import write_clause
+    from toolkit.comparison.table import compare
+    from toolkit.documents.page import comparison_page
+    from toolkit.documents.referral import referral_document
+    from toolkit.text.statute import write_statute
+
+    whole = open_proposal(proposal)
+    proposed = apply(whole.base, whole.bill)
+    clause = write_clause(whole.bill)
+    rows = compare(whole.base, whole.bill)
+    papers = {
+        "remiss.docx": referral_document(
+            whole, rows, clause, template=read_file(template) if template else None
+        ),
+        "jamforelse.html": comparison_page(whole, rows, clause).encode("utf-8"),
+        "foreslagen-lydelse.xml": write_act(proposed),
+        "foreslagen-lydelse.txt": write_statute(proposed).encode("utf-8"),
+    }
+    write_files({folder / name: data for name, data in papers.items()})
+    for name in papers:
+        say(str(folder / name))
+    return exits.DONE

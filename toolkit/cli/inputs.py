@@ -1,0 +1,152 @@
+"""Reading what a command is given: statutes, amending acts and proposal folders, by what they hold."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from toolkit.amendments.operations import AmendingAct, BaseAct
+from toolkit.law.faults import FaultError
+from toolkit.law.model import Act
+from toolkit.proposal.model import Proposal, Referral
+from toolkit.proposal.referral import parse_referral
+
+LARGEST_FILE = 64 * 1024 * 1024
+"""Bytes; the largest statute in force is 2 MB."""
+_SFS_NUMBER = re.compile(r"\d{4}:\d+")
+_AMENDING_TITLE = re.compile(
+    r"\bom (?:ändring|upphävande|ikraftträdande|fortsatt giltighet)\b", re.IGNORECASE
+)
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of ``path``. Raises FaultError where there is no such file or it can't be read."""
+    try:
+        if path.is_dir():
+            raise FaultError.of("Det här är en mapp; ange en fil i den.", file=str(path))
+        if path.stat().st_size > LARGEST_FILE:
+            raise FaultError.of("Filen är större än 64 MB; dela upp den.", file=str(path))
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise FaultError.of("Filen finns inte; kontrollera sökvägen.", file=str(path)) from error
+    except OSError as error:
+        raise FaultError.of("Filen går inte att läsa; kontrollera behörigheten.", file=str(path)) from error
+
+
+def read_law(path: Path) -> Act | AmendingAct:
+    """The statute or amending act in ``path``, XML or text. Raises FaultError with the file's name."""
+    data = read_file(path)
+    try:
+        return _read_xml(data, path) if _is_xml(data, path) else _read_text(data, path)
+    except FaultError as error:
+        raise error.in_file(str(path)) from error
+
+
+def _is_xml(data: bytes, path: Path) -> bool:
+    start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return path.suffix.lower() in (".xml", ".akn") or start.startswith(b"<")
+
+
+def _read_xml(data: bytes, path: Path) -> Act | AmendingAct:
+    from toolkit.akn import read
+
+    return read(data, str(path))
+
+
+def _read_text(data: bytes, path: Path) -> Act | AmendingAct:
+    from toolkit.text.files import decode
+
+    text = decode(data, str(path))
+    head = " ".join(text[:2000].split())[:600]
+    if _AMENDING_TITLE.search(head) and re.search(r"föreskriv|förordna", text[:20000]):
+        from toolkit.text.amending import read_amending_act
+
+        return read_amending_act(text)
+    from toolkit.text.statute import read_statute
+
+    return read_statute(text).act
+
+
+def read_statute(path: Path) -> Act:
+    """The statute in ``path``. Raises FaultError where the file holds an amending act."""
+    law = read_law(path)
+    if not isinstance(law, Act):
+        raise FaultError.of(
+            "Filen innehåller en ändringsförfattning; ange den författning som ändras.", file=str(path)
+        )
+    return law
+
+
+def read_base(reference: str) -> Act:
+    """The statute that ``reference`` gives: a file, or an SFS number looked up under ``statutes/``."""
+    if _SFS_NUMBER.fullmatch(reference) and not Path(reference).exists():
+        return find_statute(BaseAct(reference, reference), Path())
+    return read_statute(Path(reference))
+
+
+def read_amendment(path: Path) -> AmendingAct:
+    """The amending act in ``path``: a proposal folder, its bill, or a text."""
+    if path.is_dir():
+        path = _bill_in(path)
+    law = read_law(path)
+    if isinstance(law, Act):
+        raise FaultError.of(
+            "Filen innehåller en hel författning; ange en ändringsförfattning.", file=str(path)
+        )
+    return law
+
+
+def _bill_in(folder: Path) -> Path:
+    bill = folder / "bill.xml"
+    if not bill.exists():
+        raise FaultError.of("Mappen saknar bill.xml; ange mappen till ett förslag.", file=str(folder))
+    return bill
+
+
+def find_statute(base: BaseAct, near: Path) -> Act:
+    """The statute that ``base`` names, under ``statutes/`` in the working folder or above ``near``.
+
+    The wording that ``base`` names, or else the latest one there. Raises FaultError where it is missing.
+    """
+    name = base.number.replace(":", "-").replace(" ", "-")
+    folders = [folder / "statutes" / name for folder in (Path(), *near.absolute().parents)]
+    wordings = next((found for folder in folders if (found := sorted(folder.glob("*.xml")))), [])
+    if base.wording is not None:
+        wanted = base.wording.replace(":", "-") + ".xml"
+        wordings = [path for path in wordings if path.name == wanted]
+        name = f"{name}/{wanted}"
+    if not wordings:
+        raise FaultError.of(
+            f"Författningen {base.number} som ska ändras saknas; lägg den i statutes/{name} "
+            "med ”lagverk importera”.",
+            file=str(near),
+        )
+    return read_statute(max(wordings, key=_wording_key))
+
+
+def _wording_key(path: Path) -> tuple[int, ...]:
+    return tuple(int(number) for number in re.findall(r"\d+", path.stem))
+
+
+def open_proposal(path: Path) -> Proposal:
+    """The proposal in the folder ``path``, or the one that the bill ``path`` belongs to."""
+    if not path.exists():
+        raise FaultError.of("Förslaget finns inte; ange mappen under proposals/.", file=str(path))
+    bill_path = _bill_in(path) if path.is_dir() else path
+    bill = read_amendment(bill_path)
+    folder = bill_path.parent
+    data = folder / "referral.toml"
+    referral = Referral(title=bill.title)
+    if data.exists():
+        from toolkit.text.files import decode
+
+        try:
+            referral = parse_referral(decode(read_file(data), str(data)))
+        except FaultError as error:
+            raise error.in_file(str(data)) from error
+    return Proposal(
+        name=folder.absolute().name,
+        bill=bill,
+        base=find_statute(bill.base, bill_path),
+        referral=referral,
+    )

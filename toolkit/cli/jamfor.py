@@ -1,0 +1,95 @@
+"""``lagverk jamfor``: the two-column table, in the terminal, as a page, a document or data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from toolkit.cli import exits
+from toolkit.cli.inputs import open_proposal
+from toolkit.cli.output import say_bytes, say_json, write_files
+from toolkit.cli.swedish import SwedishCommand
+from toolkit.comparison.rows import Role, Row, Run
+from toolkit.law.faults import FaultError
+
+
+@click.command("jamfor", cls=SwedishCommand)
+@click.argument("proposal", metavar="FÖRSLAG", type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["terminal", "html", "docx", "json"]),
+    default="terminal",
+    help="Hur jämförelsen visas (terminal).",
+)
+@click.option("-o", "--ut", "path", metavar="FIL", type=click.Path(path_type=Path), help="Skriv hit.")
+def command(proposal: Path, form: str, path: Path | None) -> int:
+    """Visa FÖRSLAG i två spalter: nuvarande och föreslagen lydelse.
+
+    Ord som skiljer är märkta i båda spalterna.
+    """
+    from toolkit.amendments.apply import apply
+    from toolkit.comparison.table import compare
+
+    whole = open_proposal(proposal)
+    apply(whole.base, whole.bill)
+    if form == "terminal" and path is None:
+        from toolkit.cli.two_columns import print_rows
+
+        print_rows(compare(whole.base, whole.bill, repealed=True))
+        return exits.DONE
+    if form == "json" and path is None:
+        say_json(rows_as_json(compare(whole.base, whole.bill, repealed=True)))
+        return exits.DONE
+    data = _rendered(whole, form)
+    if path is not None:
+        write_files({path: data})
+    elif form == "docx":
+        raise FaultError.of("Ett Worddokument kan inte visas i terminalen; ange en fil med -o.")
+    else:
+        say_bytes(data)
+    return exits.DONE
+
+
+def _rendered(whole: Any, form: str) -> bytes:
+    import json
+
+    from toolkit.amendments.clause import write_clause
+    from toolkit.comparison.table import compare
+
+    rows = compare(whole.base, whole.bill)
+    match form:
+        case "html":
+            from toolkit.documents.page import comparison_page
+
+            return comparison_page(whole, rows, write_clause(whole.bill)).encode("utf-8")
+        case "docx":
+            from toolkit.documents.referral import comparison_document
+
+            return comparison_document(whole, rows, write_clause(whole.bill))
+        case "json":
+            rows = compare(whole.base, whole.bill, repealed=True)
+            return (json.dumps(rows_as_json(rows), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+        case _:
+            from toolkit.cli.two_columns import rows_as_text
+
+            return rows_as_text(compare(whole.base, whole.bill, repealed=True)).encode("utf-8")
+
+
+def rows_as_json(rows: tuple[Row, ...]) -> list[dict[str, Any]]:
+    """The rows as the documented list of objects; the keys are stable."""
+    return [
+        {
+            "lagrum": row.place.fragment,
+            "typ": "rubrik" if row.role is Role.HEADING else str(row.change),
+            "nuvarande": _runs(row.current),
+            "foreslagen": _runs(row.proposed),
+        }
+        for row in rows
+    ]
+
+
+def _runs(runs: tuple[Run, ...] | None) -> list[list[str | bool]]:
+    return [[run.text, run.changed] for run in runs or ()]

@@ -1,0 +1,61 @@
+"""``lagverk``: the group of commands, and how their errors reach the person who typed."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from toolkit.cli import exits
+from toolkit.cli.output import complain
+from toolkit.cli.swedish import SwedishGroup, usage_sentence
+from toolkit.law.faults import FaultError
+
+_COMMANDS = {
+    "bygg": ("toolkit.cli.bygg", "Alla dokument i ett förslag."),
+    "jamfor": ("toolkit.cli.jamfor", "Nuvarande och föreslagen lydelse i två spalter."),
+    "konsolidera": ("toolkit.cli.konsolidera", "För in en ändring i en författning."),
+    "ingress": ("toolkit.cli.ingress", "Ingressen till ett förslag."),
+    "importera": ("toolkit.cli.importera", "Läs in en författning eller en ändring från text."),
+    "exportera": ("toolkit.cli.exportera", "Skriv ut en författning eller ett förslag."),
+}
+
+
+@click.group(
+    cls=SwedishGroup,
+    modules=_COMMANDS,
+    context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 80},
+)
+def lagverk() -> None:
+    """Verktyg för den som skriver lag.
+
+    Ett förslag ligger i en mapp under proposals/ och den författning som
+    ändras under statutes/. Skriv ”lagverk KOMMANDO --help” för mer.
+    """
+
+
+def main() -> None:
+    """Run the command line. Exit code 0, 1 or 2; never a traceback for what a user can cause."""
+    try:
+        code = lagverk.main(standalone_mode=False)
+    except FaultError as error:
+        for fault in error.faults:
+            complain(str(fault))
+        code = exits.REFUSED
+    except click.exceptions.NoArgsIsHelpError as error:
+        complain(error.ctx.get_help() if error.ctx is not None else "")
+        code = exits.REFUSED
+    except click.ClickException as error:
+        complain(usage_sentence(error))
+        code = exits.REFUSED
+    except (click.Abort, KeyboardInterrupt):
+        complain("Avbrutet; ingenting har skrivits.")
+        code = exits.REFUSED
+    except BrokenPipeError:
+        sys.stderr.close()
+        code = exits.DONE
+    sys.exit(code if isinstance(code, int) else exits.DONE)
+
+
+if __name__ == "__main__":
+    main()

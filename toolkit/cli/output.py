@@ -1,0 +1,88 @@
+"""The one place where the command line prints, and where files are moved into place when whole."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from toolkit.law.faults import FaultError
+
+
+def say(text: str) -> None:
+    """Print ``text`` for a person, on standard output in UTF-8."""
+    _write(sys.stdout, text)
+
+
+def complain(text: str) -> None:
+    """Print what is wrong, on standard error in UTF-8."""
+    _write(sys.stderr, text)
+
+
+def say_json(value: Any) -> None:
+    """Print one JSON value and nothing else."""
+    _write(sys.stdout, json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def say_bytes(data: bytes) -> None:
+    """Print a document as it is, for a pipe."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def _write(stream: Any, text: str) -> None:
+    data = (text.rstrip("\n") + "\n").encode("utf-8")
+    buffer = getattr(stream, "buffer", None)
+    if buffer is None:
+        stream.write(data.decode("utf-8"))
+    else:
+        stream.flush()
+        buffer.write(data)
+    stream.flush()
+
+
+def write_files(files: Mapping[Path, bytes]) -> None:
+    """Write ``files``, each whole or not at all: all are written beside their place, then moved there.
+
+    Missing folders are made. Raises FaultError, with every file as it was, when one can't be written.
+    """
+    waiting: list[tuple[Path, Path]] = []
+    made: list[Path] = []
+    here = None
+    try:
+        for path, data in files.items():
+            here = path
+            if path.is_dir():
+                raise IsADirectoryError(path)
+            made.extend(_make_folder(path.parent))
+            descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+            waiting.append((Path(name), path))
+            with os.fdopen(descriptor, "wb") as stream:
+                stream.write(data)
+        for temporary, path in waiting:
+            here = path
+            temporary.chmod(0o644)
+            temporary.replace(path)
+    except OSError as error:
+        for temporary, _ in waiting:
+            temporary.unlink(missing_ok=True)
+        for folder in reversed(made):
+            if not any(folder.iterdir()):
+                folder.rmdir()
+        raise FaultError.of(
+            "Det går inte att skriva här; välj en mapp som du har skrivrätt till.",
+            file=str(here),
+        ) from error
+
+
+def _make_folder(folder: Path) -> list[Path]:
+    missing = [folder, *folder.parents]
+    made = [path for path in reversed(missing) if not path.exists()]
+    for path in made:
+        path.mkdir()
+    return made

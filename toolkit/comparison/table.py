@@ -1,0 +1,244 @@
+"""The two-column table of an amending act: current wording left, proposed wording right.
+
+The left column is the statute itself, never a copy (TAB19). Rows follow the order of the law.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import chain
+
+from toolkit.amendments.operations import (
+    AmendingAct,
+    Insert,
+    InsertHeading,
+    MoveHeading,
+    Operation,
+    Renumber,
+    Repeal,
+    RepealHeading,
+    Substitute,
+    SubstituteHeading,
+)
+from toolkit.comparison.alignment import align
+from toolkit.comparison.lines import Line, content_lines, subsection_lines
+from toolkit.comparison.rows import Change, Role, Row, Run
+from toolkit.comparison.words import word_runs
+from toolkit.law.locator import Locator
+from toolkit.law.model import Act, Annex, Chapter, Heading, Section, Subsection
+from toolkit.law.outline import headings_before
+from toolkit.law.resolve import Index
+
+
+def compare(base: Act, bill: AmendingAct, *, repealed: bool = False) -> tuple[Row, ...]:
+    """The rows of the table for ``bill`` against ``base``, in the order of the law.
+
+    ``repealed`` adds the sections that the bill repeals, left column alone; a bill doesn't print
+    them. A target that the base lacks is shown as new: whether it may be is for apply to say.
+    """
+    index = Index(base)
+    renumbered = {
+        replace(op.new, act=None): replace(op.target, act=None)
+        for op in bill.operations
+        if isinstance(op, Renumber)
+    }
+    rows: list[Row] = []
+    chapter = None
+    for place, operations in _by_place(bill.operations).items():
+        shown = list(_rows_at(index, place, operations, renumbered, repealed))
+        if not shown:
+            continue
+        if index.restarts and place.chapter != chapter and place.section is not None:
+            rows.append(_same(Role.CHAPTER, Locator(chapter=place.chapter), f"{place.chapter} kap."))
+        chapter = place.chapter
+        rows.extend(shown)
+    return tuple(rows)
+
+
+def _by_place(operations: tuple[Operation, ...]) -> dict[Locator, list[Operation]]:
+    """The operations that the table shows, grouped by the section or chapter they concern."""
+    grouped: dict[Locator, list[Operation]] = {}
+    for op in operations:
+        match op:
+            case Substitute() | Insert() | Repeal():
+                place = op.target
+            case InsertHeading() | SubstituteHeading() | RepealHeading():
+                place = op.before
+            case MoveHeading() | Renumber():
+                place = op.new
+            case _:
+                continue
+        grouped.setdefault(replace(place, act=None), []).append(op)
+    return dict(sorted(grouped.items(), key=lambda item: item[0].sort_key))
+
+
+def _rows_at(
+    index: Index,
+    place: Locator,
+    operations: list[Operation],
+    renumbered: dict[Locator, Locator],
+    repealed: bool,
+) -> chain[Row]:
+    headings: list[Row] = []
+    body: list[Row] = []
+    for op in operations:
+        match op:
+            case InsertHeading():
+                headings.append(_new(Role.HEADING, place, op.text))
+            case SubstituteHeading():
+                headings.append(_changed(Role.HEADING, place, _heading(index, place), op.text))
+            case RepealHeading() if repealed:
+                headings.append(_gone(Role.HEADING, place, _heading(index, place)))
+            case Substitute(wording=Section() as wording):
+                body.extend(_section_rows(index, place, wording, renumbered.get(place, place)))
+            case Insert(wording=Section() as wording):
+                body.extend(_whole_section(wording, place, Change.NEW))
+            case Substitute(wording=Chapter() as wording) | Insert(wording=Chapter() as wording):
+                body.extend(_chapter_rows(index, place, wording))
+            case Substitute(wording=Annex() as wording) | Insert(wording=Annex() as wording):
+                body.extend(_annex_rows(index, place, wording))
+            case Repeal() if repealed:
+                current = _current(index, place)
+                if isinstance(current, Section):
+                    body.extend(_whole_section(current, place, Change.REPEALED))
+            case Renumber() if repealed and not any(isinstance(o, Substitute) for o in operations):
+                body.append(_changed(Role.NUMBER, place, _number(op.target), _number(place)))
+            case _:
+                pass
+    return chain(headings, body)
+
+
+def _current(index: Index, place: Locator) -> object:
+    """The wording that an amendment starts from: the last one, where one is about to replace another."""
+    found = index.find(place)
+    return found[-1].node if found else None
+
+
+def _heading(index: Index, place: Locator) -> str:
+    found = index.find(place)
+    if not found:
+        return ""
+    if isinstance(found[0].node, Chapter):
+        return found[0].node.heading or ""
+    siblings = index.siblings(found[0])
+    above = headings_before(siblings, found[0].path[-1])
+    return above[-1].text if above else ""
+
+
+def _number(place: Locator) -> str:
+    return f"{place.section} §" if place.section is not None else place.words
+
+
+def _section_rows(index: Index, place: Locator, wording: Section, before: Locator) -> list[Row]:
+    current = _current(index, before)
+    if not isinstance(current, Section):
+        return _whole_section(wording, place, Change.NEW)
+    number = _changed(Role.NUMBER, place, _number(before), _number(place))
+    rows = [replace(number, note=current.last_amended_by)]
+    left, right = subsection_lines(current, before), subsection_lines(wording, place)
+    for i, j in align(_texts(left), _texts(right)):
+        rows.extend(_subsection_rows(left[i] if i is not None else [], right[j] if j is not None else []))
+    return rows
+
+
+def _texts(subsections: list[list[Line]]) -> list[tuple[str, str]]:
+    return [("stycke", " ".join(line.whole for line in lines)) for lines in subsections]
+
+
+def _subsection_rows(left: list[Line], right: list[Line]) -> list[Row]:
+    def items(lines: list[Line]) -> list[tuple[str, str]]:
+        return [(f"{line.role} {line.level}", line.text) for line in lines]
+
+    return [
+        _line_row(left[i] if i is not None else None, right[j] if j is not None else None)
+        for i, j in align(items(left), items(right))
+    ]
+
+
+def _line_row(left: Line | None, right: Line | None) -> Row:
+    if left is None:
+        assert right is not None
+        return replace(_new(right.role, right.place, right.whole), level=right.level)
+    if right is None:
+        return replace(_gone(left.role, left.place, left.whole), level=left.level)
+    current, proposed = word_runs(left.text, right.text)
+    current = _marked(left.marker, left.marker != right.marker, current)
+    proposed = _marked(right.marker, left.marker != right.marker, proposed)
+    change = Change.UNCHANGED if current == proposed else Change.CHANGED
+    return Row(right.role, change, right.place, current, proposed, right.level)
+
+
+def _marked(marker: str, changed: bool, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    if not marker:
+        return runs
+    if not runs:
+        return (Run(marker, changed),)
+    first, *rest = runs
+    if first.changed == changed:
+        return (Run(f"{marker} {first.text}", changed), *rest)
+    return (Run(marker, changed), Run(f" {first.text}", first.changed), *rest)
+
+
+def _whole_section(section: Section, place: Locator, change: Change) -> list[Row]:
+    one_sided = _new if change is Change.NEW else _gone
+    rows = [one_sided(Role.NUMBER, place, _number(place))]
+    for lines in subsection_lines(section, place):
+        rows.extend(replace(one_sided(line.role, line.place, line.whole), level=line.level) for line in lines)
+    return rows
+
+
+def _chapter_rows(index: Index, place: Locator, wording: Chapter) -> list[Row]:
+    current = _current(index, place)
+    head = wording.heading or ""
+    label = wording.marker or f"{wording.label} kap."
+    if isinstance(current, Chapter):
+        rows = [
+            _changed(
+                Role.CHAPTER, place, f"{label} {current.heading or ''}".strip(), f"{label} {head}".strip()
+            )
+        ]
+    else:
+        rows = [_new(Role.CHAPTER, place, f"{label} {head}".strip())]
+    for child in wording.children:
+        if isinstance(child, Heading):
+            rows.append(_new(Role.HEADING, place, child.text))
+        elif isinstance(child, Section):
+            at = replace(place, section=child.label)
+            rows.extend(_section_rows(index, at, child, at))
+    return rows
+
+
+def _annex_rows(index: Index, place: Locator, wording: Annex) -> list[Row]:
+    current = _current(index, place)
+    left = _annex_lines(current, place) if isinstance(current, Annex) else []
+    return _subsection_rows(left, _annex_lines(wording, place))
+
+
+def _annex_lines(annex: Annex, place: Locator) -> list[Line]:
+    lines = [Line(Role.HEADING, place, "", annex.heading)]
+    for child in annex.children:
+        match child:
+            case Heading():
+                lines.append(Line(Role.HEADING, place, "", child.text))
+            case Subsection():
+                lines.extend(content_lines(child.content, place))
+            case _:
+                lines.extend(Line(Role.BLOCK, place, "", line) for line in getattr(child, "lines", ()))
+    return lines
+
+
+def _same(role: Role, place: Locator, text: str) -> Row:
+    return Row(role, Change.UNCHANGED, place, (Run(text),), (Run(text),))
+
+
+def _new(role: Role, place: Locator, text: str) -> Row:
+    return Row(role, Change.NEW, place, None, (Run(text, changed=True),))
+
+
+def _gone(role: Role, place: Locator, text: str) -> Row:
+    return Row(role, Change.REPEALED, place, (Run(text, changed=True),), None)
+
+
+def _changed(role: Role, place: Locator, current: str, proposed: str) -> Row:
+    left, right = word_runs(current, proposed)
+    return Row(role, Change.UNCHANGED if left == right else Change.CHANGED, place, left, right)

@@ -1,0 +1,64 @@
+"""Reading ``referral.toml``: who refers what, under which number."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+from toolkit.law.faults import Fault, FaultError
+from toolkit.proposal.model import Referral
+
+_KEYS = ("title", "sender", "reference_number", "date")
+_LINE = re.compile(r"line (\d+)")
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def parse_referral(text: str) -> Referral:
+    """The referral data in ``text`` (TOML). Only ``title`` is required; what is missing is left open.
+
+    Raises FaultError for text that isn't TOML, unknown keys and values of the wrong kind, all in one run.
+    """
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line = _LINE.search(str(error))
+        raise FaultError.of(
+            "Filen är inte giltig TOML; kontrollera citattecken och likhetstecken på raden.",
+            line=int(line.group(1)) if line else None,
+        ) from error
+    faults = [
+        Fault(f"Nyckeln ”{key}” är okänd; de som finns är {', '.join(_KEYS)}.", line=_line_of(text, key))
+        for key in data
+        if key not in _KEYS
+    ]
+    values: dict[str, str | None] = {}
+    for key in _KEYS:
+        value = data.get(key)
+        if value is None or value == "":
+            values[key] = None
+        elif isinstance(value, str):
+            values[key] = value
+        else:
+            faults.append(
+                Fault(f"Värdet på ”{key}” ska vara text inom citattecken.", line=_line_of(text, key))
+            )
+    if not values.get("title"):
+        faults.append(Fault("Nyckeln ”title” saknas; skriv promemorians titel där."))
+    date = values.get("date")
+    if date is not None and not _ISO_DATE.fullmatch(date):
+        faults.append(Fault("Datumet ska skrivas som ”2024-12-02”.", line=_line_of(text, "date")))
+    if faults:
+        raise FaultError(*faults)
+    return Referral(
+        title=values["title"] or "",
+        sender=values["sender"],
+        reference_number=values["reference_number"],
+        date=date,
+    )
+
+
+def _line_of(text: str, key: str) -> int | None:
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.partition("=")[0].strip().strip("\"'") == key:
+            return number
+    return None
