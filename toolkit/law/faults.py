@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from toolkit.law.typography import bind
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -22,8 +24,8 @@ class Fault:
         where = self.file or ""
         if self.line is not None:
             where = f"{where}:{self.line}" if where else f"rad {self.line}"
-        parts = [part for part in (where, self.place, self.message) if part]
-        return ": ".join(parts)
+        parts = (where, bind(self.place or ""), bind(self.message))
+        return ": ".join(part for part in parts if part)
 
 
 class FaultError(Exception):

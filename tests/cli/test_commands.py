@@ -1,0 +1,136 @@
+"""Each command as a user runs it on the proposal that ships with the project."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from toolkit.law.typography import words
+
+PROPOSAL = "proposals/fk-2024-007710"
+COMMANDS = ["bygg", "jamfor", "konsolidera", "ingress", "importera", "exportera"]
+ENGLISH = re.compile(r"\b(Usage|Options|Commands|Error|Show this|exit|required|default|TEXT|PATH|FILE)\b")
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_is_swedish_and_fits_the_terminal(lagverk: Run, command: str) -> None:
+    outcome = lagverk(f"{command} --help")
+    assert outcome.code == 0
+    assert outcome.out.startswith("Så här: lagverk")
+    assert "Visa den här hjälpen." in outcome.out
+    assert not ENGLISH.search(outcome.out)
+    assert max(len(line) for line in outcome.out.splitlines()) <= 80
+
+
+def test_help_lists_every_command(lagverk: Run) -> None:
+    listed = re.findall(r"^  (\w+)  ", lagverk("--help").out, re.MULTILINE)
+    assert [name for name in listed if name in COMMANDS] == COMMANDS
+
+
+def test_bygg_writes_every_paper(lagverk: Run, tmp_path: Path) -> None:
+    outcome = lagverk(f"bygg {PROPOSAL} -o {tmp_path}/ut")
+    assert (outcome.code, outcome.err) == (0, "")
+    names = {"remiss.docx", "jamforelse.html", "foreslagen-lydelse.xml", "foreslagen-lydelse.txt"}
+    assert {path.name for path in (tmp_path / "ut").iterdir()} == names
+    assert {Path(line).name for line in outcome.out.splitlines()} == names
+
+
+def test_two_builds_are_identical(lagverk: Run, tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        assert lagverk(f"bygg {PROPOSAL} -o {tmp_path}/{folder}").code == 0
+    for path in (tmp_path / "a").iterdir():
+        assert path.read_bytes() == (tmp_path / "b" / path.name).read_bytes(), path.name
+
+
+def test_the_proposed_sections_are_printed(lagverk: Run) -> None:
+    outcome = lagverk(f"exportera {PROPOSAL}/bill.xml --format text --lydelse foreslagen")
+    labels = re.findall(r"^(\d+(?: [a-z])?) §   ", outcome.out, re.MULTILINE)
+    assert labels == "2|7|7 a|7 b|9|10|21|25|26|29|30|31|32|33|34|35|36|37|38".split("|")
+    assert "2. finansiering av insatser.,\n" in outcome.out
+    assert "\n- bereda förslag på vilka insatser som samordningsförbunden ska finansiera,\n" in outcome.out
+    assert "\n\nTillsyn över samordningsförbunden\n\n30 §   " in outcome.out
+
+
+def test_the_current_sections_are_printed(lagverk: Run, shared: Path) -> None:
+    outcome = lagverk(f"exportera {PROPOSAL}/bill.xml --format text --lydelse nuvarande")
+    assert re.findall(r"^(\d+(?: [a-z])?) §   ", outcome.out, re.MULTILINE) == "2 7 9 10 21 25 26".split()
+    law = (shared / "sources/2003-1210.txt").read_text(encoding="utf-8")
+    for piece in outcome.out.strip().split("\n\n"):
+        assert piece in law
+
+
+def test_the_statute_is_printed_as_it_was_read(lagverk: Run, shared: Path) -> None:
+    outcome = lagverk("exportera statutes/2003-1210/2023-644.xml")
+    law = (shared / "sources/2003-1210.txt").read_text(encoding="utf-8")
+    assert words(outcome.out) == words(law)
+
+
+def test_ingress(lagverk: Run) -> None:
+    outcome = lagverk(f"ingress {PROPOSAL}")
+    assert outcome.code == 0
+    assert outcome.out.splitlines()[1].startswith(
+        "dels att 2, 7, 9, 10, 21, 25 och 26\N{NO-BREAK SPACE}§§ ska"
+    )
+
+
+def test_jamfor_as_data(lagverk: Run) -> None:
+    rows = json.loads(lagverk(f"jamfor {PROPOSAL} --format json").out)
+    assert {key for row in rows for key in row} == {"lagrum", "typ", "nuvarande", "foreslagen"}
+    assert {row["typ"] for row in rows} == {"oforandrad", "andrad", "ny", "upphavd", "rubrik"}
+    inserted = [row for row in rows if row["lagrum"] == "P10S3N2"]
+    assert inserted == [
+        {
+            "lagrum": "P10S3N2",
+            "typ": "ny",
+            "nuvarande": [],
+            "foreslagen": [["2. finansiering av insatser.,", True]],
+        }
+    ]
+    pushed = next(row for row in rows if row["lagrum"] == "P10S3N3")
+    assert pushed["nuvarande"][0] == ["2.", True]
+    assert pushed["foreslagen"][0] == ["3.", True]
+    assert pushed["nuvarande"][1] == pushed["foreslagen"][1]
+    assert pushed["nuvarande"][1][1] is False
+
+
+def test_jamfor_in_a_pipe_matches_the_golden_file(lagverk: Run, root: Path) -> None:
+    golden = root / "tests/golden/jamfor-fk-2024-007710.txt"
+    assert lagverk(f"jamfor {PROPOSAL}").out == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("form", ["html", "docx"])
+def test_jamfor_writes_a_file(lagverk: Run, tmp_path: Path, form: str) -> None:
+    path = tmp_path / f"jamforelse.{form}"
+    assert lagverk(f"jamfor {PROPOSAL} --format {form} -o {path}").code == 0
+    assert path.stat().st_size > 1000
+
+
+def test_konsolidera_gives_the_law_as_it_would_read(lagverk: Run, tmp_path: Path) -> None:
+    assert lagverk(f"bygg {PROPOSAL} -o {tmp_path}").code == 0
+    outcome = lagverk(f"konsolidera 2003:1210 {PROPOSAL}")
+    assert outcome.out == (tmp_path / "foreslagen-lydelse.txt").read_text(encoding="utf-8")
+    as_xml = lagverk(f"konsolidera statutes/2003-1210/2023-644.xml {PROPOSAL}/bill.xml --format xml")
+    assert as_xml.out == (tmp_path / "foreslagen-lydelse.xml").read_text(encoding="utf-8")
+
+
+def test_importera_reads_what_exportera_writes(lagverk: Run, tmp_path: Path) -> None:
+    for name in ("statutes/2003-1210/2023-644.xml", f"{PROPOSAL}/bill.xml"):
+        assert lagverk(f"exportera {name} -o {tmp_path}/lag.txt").code == 0
+        assert lagverk(f"importera {tmp_path}/lag.txt -o {tmp_path}/lag.xml").code == 0
+        assert (tmp_path / "lag.xml").read_text(encoding="utf-8") == Path(name).read_text(encoding="utf-8")
+
+
+def test_a_folder_in_gives_a_folder_out_and_lists_what_failed(lagverk: Run, tmp_path: Path) -> None:
+    source = tmp_path / "in"
+    source.mkdir()
+    assert lagverk(f"exportera statutes/2003-1210/2023-644.xml -o {source}/2003-1210.txt").code == 0
+    (source / "trasig.xml").write_text("<akomaNtoso>", encoding="utf-8")
+    outcome = lagverk(f"importera {source} -o {tmp_path}/ut")
+    assert outcome.code == 1
+    assert "1 av 2 filer" in outcome.out
+    assert "trasig.xml" in outcome.err
+    assert [path.name for path in (tmp_path / "ut").iterdir()] == ["2003-1210.xml"]
