@@ -1,0 +1,113 @@
+"""Statutes in and out: one ``act`` document per wording."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from toolkit.akn.build import Builder, new_document
+from toolkit.akn.eid import Place
+from toolkit.akn.meta import (
+    TOOL,
+    Identification,
+    check_meta,
+    first_date,
+    part_of,
+    read_number,
+    read_periods,
+    write_identification,
+    write_periods,
+    write_references,
+)
+from toolkit.akn.names import akn, own, split_number, work_uri
+from toolkit.akn.read_nodes import read_body
+from toolkit.akn.take import Taker, kind
+from toolkit.akn.write_nodes import frame, write_body
+from toolkit.law.faults import FaultError
+from toolkit.law.model import Act
+from toolkit.law.outline import numbering_restarts
+
+
+def write_act(act: Act) -> bytes:
+    """``act`` as an Akoma Ntoso document, valid under the strict schema; ``read_act`` gives ``act`` back.
+
+    UTF-8, one block of text a line, the same bytes for the same act. Raises FaultError, with the
+    legal place, for what XML or the profile can't hold: characters that aren't legal in XML, a number
+    that isn't an SFS number, a label that isn't one.
+    """
+    try:
+        year, _ = split_number(act.number)
+    except ValueError:
+        raise FaultError.of(f"”{act.number}” är inte ett SFS-nummer; skriv det som ”2003:1210”.") from None
+    b = Builder()
+    document = new_document()
+    root = b.element(document, "act", attributes={"name": act.kind, "contains": "singleVersion"})
+    meta = b.element(root, "meta")
+    b.here = "rubriken"
+    b.leaf(b.element(b.element(root, "preface"), "longTitle"), "p", act.title)
+    body = b.element(root, "body")
+    write_body(b, body, act.body, frame(Place(), numbering_restarts(act)))
+    if len(body) == 0:
+        b.element(body, "hcontainer", attributes={"name": "paragrafer"})
+    if b.periods:
+        root.set("contains", "multipleVersions")
+    b.here = "uppgifterna om författningen"
+    issued = first_date(year, (act.issued, "utfärdad"))
+    known = Identification(
+        work=work_uri(act.kind, act.number),
+        kind=act.kind,
+        number=act.number,
+        issued=issued,
+        dated=first_date(year, (act.field("Ikraft"), "ikraft"), issued),
+        wording=act.amended_through,
+    )
+    write_identification(b, meta, known)
+    write_periods(b, meta)
+    write_references(b, meta, act.kind)
+    if act.metadata:
+        fields = b.element(meta, "proprietary", attributes={"source": TOOL})
+        for name, value in act.metadata:
+            b.leaf(fields, own("field"), value, {"name": name})
+    return b.finish(document)
+
+
+def act_from(root: etree._Element, data: bytes, name: str) -> Act:
+    """The act in the ``act`` element ``root``. Raises FaultError for all that the profile doesn't know."""
+    t = Taker(data, name)
+    meta = part_of(root, "meta", name)
+    body = part_of(root, "body", name)
+    preface = part_of(root, "preface", name)
+    for element in t.children(root):
+        if kind(element) not in {"meta", "preface", "body"}:
+            t.unknown(element, root)
+    found = check_meta(t, meta, ["proprietary"])
+    number = read_number(t, found["identification"]) if "identification" in found else None
+    try:
+        split_number(number or "")
+    except ValueError:
+        t.missing(meta, "ett SFS-nummer i FRBRnumber, t.ex. ”2003:1210”")
+    read_periods(t, meta)
+    metadata: list[tuple[str, str]] = []
+    for field in t.children(found["proprietary"]) if "proprietary" in found else ():
+        if kind(field) == "lv:field":
+            metadata.append((t.required(field, "name"), t.text(field, "name")))
+        else:
+            t.unknown(field, found["proprietary"])
+    title = read_title(t, preface)
+    nodes = read_body(t, body)
+    t.finish()
+    return Act(number or "", title, nodes, tuple(metadata))
+
+
+def read_title(t: Taker, preface: etree._Element) -> str:
+    """The long title in ``preface``."""
+    titles = preface.findall(f"{akn('longTitle')}/{akn('p')}")
+    for element in t.children(preface):
+        if kind(element) != "longTitle":
+            t.unknown(element, preface)
+        for child in t.children(element):
+            if kind(child) != "p" or child is not titles[0]:
+                t.unknown(child, element)
+    if not titles:
+        t.missing(preface, "författningens rubrik, <longTitle><p>…</p></longTitle>")
+        return ""
+    return t.text(titles[0])

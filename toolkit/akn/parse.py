@@ -1,0 +1,108 @@
+"""Safe parsing of XML from anywhere, and the line on which an element stands."""
+
+from __future__ import annotations
+
+from xml.parsers import expat
+
+from lxml import etree
+
+from toolkit.law.faults import FaultError
+
+_LAST_SURE_LINE = 65535
+"""libxml2 keeps a line number in 16 bits and says 65535 for every later line."""
+
+
+class _PrologRead(Exception):
+    """The root element has been reached."""
+
+
+def parse(data: bytes, name: str) -> etree._Element:
+    """The root element of ``data``, comments and processing instructions left out.
+
+    No entity is expanded, no DTD read and nothing fetched: a document type declaration is refused
+    before it is read, and so are all entities but the five that XML defines. ``name`` is the file as
+    the user wrote it. Raises FaultError for what is not well-formed XML.
+    """
+    _refuse_doctype(data, name)
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        line = error.lineno or 1
+        if "excessive depth" in str(error).lower():
+            raise FaultError.of(
+                "Elementen ligger i fler nivåer än en författning kan ha; rätta filen.", file=name, line=line
+            ) from None
+        raise FaultError.of(
+            "Filen är inte välformad XML från och med den här raden; rätta den eller hämta filen på nytt.",
+            file=name,
+            line=line,
+        ) from None
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise _doctype(name, 1)
+    return root
+
+
+def _refuse_doctype(data: bytes, name: str) -> None:
+    """Read up to the root element, and no further, looking for a document type declaration."""
+    reader = expat.ParserCreate()
+
+    def doctype(*_: object) -> None:
+        raise _doctype(name, reader.CurrentLineNumber)
+
+    def start(*_: object) -> None:
+        raise _PrologRead
+
+    reader.StartDoctypeDeclHandler = doctype
+    reader.StartElementHandler = start
+    try:
+        reader.Parse(data, True)
+    except (_PrologRead, expat.ExpatError, ValueError, LookupError):
+        # What isn't XML at all is reported by the parser proper, with its line.
+        return
+
+
+def _doctype(name: str, line: int) -> FaultError:
+    return FaultError.of(
+        "Filen har en dokumenttypsdeklaration (DOCTYPE), som av säkerhetsskäl inte läses; ta bort den.",
+        file=name,
+        line=line,
+    )
+
+
+def line_of(element: etree._Element, data: bytes) -> int | None:
+    """The line in ``data``, from 1, on which the start tag of ``element`` stands."""
+    line = element.sourceline
+    if line is None or line < _LAST_SURE_LINE:
+        return line
+    position = next(
+        n for n, other in enumerate(element.getroottree().getroot().iter("*")) if other is element
+    )
+    return _line_of_start_tag(data, position)
+
+
+def _line_of_start_tag(data: bytes, position: int) -> int | None:
+    reader = expat.ParserCreate()
+    seen = -1
+    found: int | None = None
+
+    def start(*_: object) -> None:
+        nonlocal seen, found
+        seen += 1
+        if seen == position:
+            found = reader.CurrentLineNumber
+            raise _PrologRead
+
+    reader.StartElementHandler = start
+    try:
+        reader.Parse(data, True)
+    except (_PrologRead, expat.ExpatError):
+        return found
+    return found
