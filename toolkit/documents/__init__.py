@@ -1,0 +1,1 @@
+"""The papers of the legislative file: referral document, comparison, statutes to read."""

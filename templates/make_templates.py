@@ -1,0 +1,205 @@
+"""Makes the Word templates in this folder: ``python templates/make_templates.py``.
+
+Run it only to begin again from the plain look. A template that somebody has restyled in Word is the
+template; this script would write over it. Two runs give the same bytes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from toolkit.word.document import Margins, new_document
+from toolkit.word.fields import field
+from toolkit.word.ooxml import Element, element
+from toolkit.word.package import write_package
+from toolkit.word.paragraphs import paragraph, run
+from toolkit.word.properties import with_properties
+from toolkit.word.stylesheet import StyleDefinition as Style
+from toolkit.word.stylesheet import stylesheet
+
+SERIF = "Times New Roman"
+SANS = "Arial"
+MONO = "Courier New"
+LANGUAGE = "sv-SE"
+MARGINS = Margins()
+TEXT_WIDTH = 11906 - 2 * MARGINS.side
+INDENT = 227
+
+BASE = [
+    Style("Normal", "Normal", default=True),
+    Style("Standardstycketeckensnitt", "Default Paragraph Font", "character", default=True, listed=False),
+    Style("Normaltabell", "Normal Table", "table", default=True, listed=False),
+    Style("Rubrik1", "heading 1", next="Normal", font=SANS, size=36, bold=False, after=240, line=252,
+          keep_next=True, keep_lines=True, new_page=True, hyphenate=False, outline=0),
+    Style("Rubrik2", "heading 2", next="Normal", font=SANS, size=26, bold=False, before=120, after=200,
+          line=264, keep_next=True, keep_lines=True, hyphenate=False, outline=1),
+    Style("Rubrik3", "heading 3", next="Normal", font=SANS, size=22, bold=True, before=240, after=80,
+          keep_next=True, keep_lines=True, hyphenate=False, outline=2),
+    Style("Sidhuvud", "header", font=SANS, size=17, listed=False, tabs=((TEXT_WIDTH, "right", None),)),
+    Style("Platshllartext", "Placeholder Text", "character", "Standardstycketeckensnitt", colour="8A3B00",
+          shading="FFF1D6"),
+]
+
+FRONT = [
+    Style("Avsndare", "Avsändare", font=SANS, size=22, after=0),
+    Style("Rubrik", "Title", next="Underrubrik", font=SANS, size=48, before=3400, after=360, line=252,
+          keep_lines=True, hyphenate=False),
+    Style("Underrubrik", "Subtitle", next="Frsttsbladuppgift", font=SANS, size=26, after=900, line=276,
+          colour="404040", hyphenate=False),
+    Style("Frsttsbladuppgift", "Försättsblad uppgift", font=SANS, size=20, after=60,
+          tabs=((1871, "left", None),)),
+    Style("Innehllsfrteckningsrubrik", "TOC Heading", next="Normal", font=SANS, size=36, after=280,
+          keep_next=True, new_page=True),
+    Style("Innehll1", "toc 1", before=120, after=40, listed=False, hyphenate=False,
+          tabs=((TEXT_WIDTH, "right", "dot"),)),
+    Style("Innehll2", "toc 2", after=40, left=284, listed=False, hyphenate=False,
+          tabs=((TEXT_WIDTH, "right", "dot"),)),
+    Style("Innehll3", "toc 3", after=40, left=567, listed=False, hyphenate=False,
+          tabs=((TEXT_WIDTH, "right", "dot"),)),
+]
+
+LAW = [
+    Style("Lagtext", "Lagtext", line=257),
+    Style("Lagtextstycke", "Lagtext stycke", based_on="Lagtext", first=INDENT),
+    Style("Lagtextfortsttning", "Lagtext fortsättning", based_on="Lagtext"),
+    Style("Lagtextpunkt", "Lagtext punkt", based_on="Lagtext", first=INDENT),
+    Style("Lagtextunderpunkt", "Lagtext underpunkt", based_on="Lagtextpunkt", left=INDENT),
+    Style("Lagtextunderpunkt2", "Lagtext underpunkt 2", based_on="Lagtextpunkt", left=2 * INDENT),
+    Style("Lagtexttabell", "Lagtext tabell", based_on="Lagtext", font=MONO, size=15, line=240,
+          hyphenate=False, align="left"),
+    Style("Paragrafnummer", "Paragrafnummer", based_on="Lagtext", next="Lagtextstycke", align="center",
+          before=200, after=40, keep_next=True),
+    Style("Kapitelrubrik", "Kapitelrubrik", based_on="Lagtext", next="Paragrafnummer", align="center",
+          bold=True, before=240, keep_next=True, keep_lines=True, hyphenate=False),
+    Style("Lagtextrubrik", "Lagtext rubrik", based_on="Lagtext", next="Paragrafnummer", bold=True,
+          before=260, keep_next=True, keep_lines=True, hyphenate=False),
+]
+
+BILL = [
+    Style("Ingress", "Ingress", next="Ingressdels", line=257, keep_next=True),
+    Style("Ingressdels", "Ingress dels", based_on="Ingress", first=INDENT, keep_next=False),
+    Style("Kolumnrubrik", "Kolumnrubrik", based_on="Lagtext", italic=True, before=240, after=80,
+          keep_next=True),
+    Style("Ikrafttrdande", "Ikraftträdande", based_on="Lagtext", next="Lagtextstycke", before=360,
+          first=INDENT, border="top"),
+    Style("ndradlydelse", "Ändrad lydelse", "character", "Standardstycketeckensnitt", italic=True),
+    Style("Dels", "Dels", "character", "Standardstycketeckensnitt", italic=True),
+    Style("Lydelsetabell", "Lydelsetabell", "table", "Normaltabell"),
+    Style("Fotnotstext", "footnote text", size=18, line=240, listed=False),
+    Style("Fotnotsreferens", "footnote reference", "character", "Standardstycketeckensnitt",
+          superscript=True, listed=False),
+]  # fmt: skip
+
+STATUTE = [
+    Style("Frfattningstitel", "Title", next="Normal", font=SANS, size=36, after=160, line=252,
+          keep_lines=True, hyphenate=False, outline=0),
+    Style("Frfattningsuppgift", "Författningsuppgift", font=SANS, size=18, left=2268, first=-2268,
+          tabs=((2268, "left", None),), hyphenate=False),
+    Style("Frfattningsparagraf", "Författning paragraf", before=160, first=0),
+    Style("Frfattningsstycke", "Författning stycke", before=60, first=INDENT),
+    Style("Frfattningspunkt", "Författning punkt", left=454, first=-454, tabs=((454, "left", None),)),
+    Style("Frfattningsunderpunkt", "Författning underpunkt", based_on="Frfattningspunkt", left=908),
+    Style("Frfattningsunderpunkt2", "Författning underpunkt 2", based_on="Frfattningspunkt", left=1362),
+    Style("Frfattningstabell", "Författning tabell", font=MONO, size=15, line=240, hyphenate=False),
+    Style("Frfattningsnot", "Författning not", "character", "Standardstycketeckensnitt", colour="404040"),
+    Style("Frfattningsnummer", "Författning nummer", "character", "Standardstycketeckensnitt", bold=True),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template: its file, its title, its styles and its paragraphs as (style id, text)."""
+
+    file: str
+    title: str
+    styles: list[Style]
+    body: list[tuple[str, str]]
+    head: str
+
+
+REFERRAL = Template(
+    "remiss.docx",
+    "Mall för remissdokument",
+    [*BASE, *FRONT, *LAW, *BILL],
+    [
+        ("Avsndare", "{{ avsandare }}"),
+        ("Rubrik", "{{ titel }}"),
+        ("Underrubrik", "{{ lagforslagets_titel }}"),
+        ("Frsttsbladuppgift", "Datum\t{{ datum }}"),
+        ("Frsttsbladuppgift", "Diarienummer\t{{ diarienummer }}"),
+        ("Innehllsfrteckningsrubrik", "Innehåll"),
+        ("Innehll1", "{{ innehall }}"),
+        ("Rubrik1", "Författningsförslag"),
+        ("Rubrik2", "{{ lagforslagets_titel }}"),
+        ("Ingress", "{{ ingress }}"),
+        ("Lagtext", "{{ jamforelse }}"),
+        ("Ikrafttrdande", "{{ ikrafttradande }}"),
+    ],
+    "{{ diarienummer }}",
+)
+
+COMPARISON = Template(
+    "jamforelse.docx",
+    "Mall för jämförelse",
+    [*BASE, *LAW, *BILL],
+    [
+        ("Rubrik2", "{{ lagforslagets_titel }}"),
+        ("Ingress", "{{ ingress }}"),
+        ("Lagtext", "{{ jamforelse }}"),
+        ("Ikrafttrdande", "{{ ikrafttradande }}"),
+    ],
+    "{{ lagforslagets_titel }}",
+)
+
+ACT = Template(
+    "forfattning.docx",
+    "Mall för författning",
+    [*BASE, *STATUTE],
+    [
+        ("Frfattningstitel", "{{ titel }}"),
+        ("Frfattningsuppgift", "{{ uppgifter }}"),
+        ("Normal", "{{ text }}"),
+    ],
+    "{{ titel }}",
+)
+
+
+def template_bytes(template: Template) -> bytes:
+    """The template as a Word document."""
+    body = [paragraph(style, [run(text)]) for style, text in template.body]
+    sheet = stylesheet(template.styles, font=SERIF, size=23, language=LANGUAGE)
+    parts = new_document(
+        body,
+        sheet,
+        head=[_head(template.head)],
+        margins=MARGINS,
+        language=LANGUAGE,
+        fonts=("Författning", SANS, SERIF),
+    )
+    return write_package(with_properties(parts, title=template.title, language=LANGUAGE))
+
+
+def _head(text: str) -> Element:
+    """The running head: ``text`` to the left, "3 (12)" to the right."""
+    return paragraph(
+        "Sidhuvud",
+        [
+            run(text),
+            element("r", [element("tab")]),
+            *field("PAGE", [run("2")]),
+            run(" ("),
+            *field("NUMPAGES", [run("2")]),
+            run(")"),
+        ],
+    )
+
+
+def main() -> None:
+    """Write every template to this folder."""
+    for template in (REFERRAL, COMPARISON, ACT):
+        (Path(__file__).parent / template.file).write_bytes(template_bytes(template))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,177 @@
+"""The bill in a Word document: heading, enacting clause, two-column table, entry into force.
+
+The typography is that of the bills in propositions and the Ds series: italics for exactly the words
+that differ, an amended section's number centred over both columns and a new one's in the right
+column, unchanged text across both, entry into force under a rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from toolkit.amendments.clause_model import EnactingClause
+from toolkit.amendments.operations import AmendingAct, Renumber, Repeal
+from toolkit.comparison.rows import Change, Role, Row, Run, text_of
+from toolkit.documents.statute_lines import Kind, statute_lines
+from toolkit.law.model import Act, Section
+from toolkit.law.resolve import Index
+from toolkit.law.typography import bind
+from toolkit.word.footnotes import Footnotes
+from toolkit.word.ooxml import Element
+from toolkit.word.paragraphs import paragraph, run
+from toolkit.word.styles import Styles
+from toolkit.word.tables import Cell, TableRow, table
+
+CURRENT = "Nuvarande lydelse"
+PROPOSED = "Föreslagen lydelse"
+
+_GUTTER = 400
+_STAYS_WHOLE = 320
+_STYLES = {
+    Role.CHAPTER: "Kapitelrubrik",
+    Role.HEADING: "Lagtext rubrik",
+    Role.NUMBER: "Paragrafnummer",
+    Role.BLOCK: "Lagtext tabell",
+}
+_POINT_STYLES = ("Lagtext punkt", "Lagtext underpunkt", "Lagtext underpunkt 2")
+
+
+def bill_title(bill: AmendingAct) -> str:
+    """ "Förslag till lag om ändring i lagen (2003:1210) om …" (ACT08 in the drafting rules)."""
+    title = bill.title.strip()
+    if not title.lower().startswith("förslag till"):
+        title = f"Förslag till {title[:1].lower()}{title[1:]}"
+    return bind(title)
+
+
+def clause_paragraphs(
+    clause: EnactingClause, styles: Styles, notes: Footnotes, note: str | None = None
+) -> list[Element]:
+    """The enacting clause: *dels* in italics, each part on a line of its own (ING05).
+
+    ``note`` is a footnote on the clause, as ``earlier_wordings`` gives it.
+    """
+    lead = [run(bind(clause.lead))]
+    if note:
+        lead.append(notes.reference(note))
+    made = [paragraph(styles["Ingress"], lead)]
+    for part in clause.parts:
+        made.append(paragraph(styles["Ingress dels"], [run("dels", styles["Dels"]), run(f" {bind(part)}")]))
+    return made
+
+
+def earlier_wordings(base: Act, bill: AmendingAct) -> str | None:
+    """The note on what the bill repeals or renumbers without printing it (NOT04 in the drafting rules).
+
+    "Senaste lydelse av 16 § 2018:1381, 17 § 2020:133."; None where no such section has been amended.
+    """
+    index = Index(base)
+    found: list[str] = []
+    for operation in bill.operations:
+        if not isinstance(operation, Repeal | Renumber) or operation.target.subsection is not None:
+            continue
+        for placed in index.find(operation.target):
+            if isinstance(placed.node, Section) and placed.node.last_amended_by:
+                found.append(f"{bind(placed.locator.words)} {placed.node.last_amended_by}")
+    return f"Senaste lydelse av {', '.join(dict.fromkeys(found))}." if found else None
+
+
+def comparison_table(
+    rows: tuple[Row, ...], styles: Styles, notes: Footnotes, *, width: int, about: str
+) -> Element:
+    """The two-column table of ``rows``; ``width`` in twentieths of a point, ``about`` the bill's title."""
+    half = width // 2
+    head = TableRow(
+        (
+            Cell((paragraph(styles["Kolumnrubrik"], [run(CURRENT)]),)),
+            Cell((paragraph(styles["Kolumnrubrik"], [run(PROPOSED)]),)),
+        ),
+        heading=True,
+    )
+    following: list[Row | None] = [*rows[1:], None]
+    previous: list[Row | None] = [None, *rows[:-1]]
+    body = [
+        _table_row(row, before, after, styles, notes)
+        for row, before, after in zip(rows, previous, following, strict=True)
+    ]
+    return table(
+        (half, width - half),
+        [head, *body],
+        style=styles["Lydelsetabell"],
+        gutter=_GUTTER,
+        title=f"{CURRENT} och {PROPOSED.lower()}",
+        description=(
+            f"{about}. Vänster spalt visar lagtexten som den lyder nu, höger spalt som den föreslås lyda. "
+            "Ord som skiljer sig är kursiva. Text som inte ändras går över båda spalterna."
+        ),
+    )
+
+
+def _table_row(row: Row, before: Row | None, after: Row | None, styles: Styles, notes: Footnotes) -> TableRow:
+    style = styles[style_name(row, before)]
+    keep = row.role is Role.TEXT and after is not None and after.role is Role.POINT
+    longest = max(len(text_of(row.current)), len(text_of(row.proposed)))
+    whole = row.role in (Role.CHAPTER, Role.HEADING, Role.NUMBER) or longest <= _STAYS_WHOLE
+
+    def cell(runs: tuple[Run, ...] | None, note: str | None, span: int = 1) -> Cell:
+        content = list(_runs(runs or (), styles))
+        if note and runs:
+            content.append(notes.reference(f"Senaste lydelse {note}."))
+        return Cell((paragraph(style, content, keep_next=keep),), span)
+
+    if row.change is Change.UNCHANGED:
+        return TableRow((cell(row.proposed, row.note, 2),), whole=whole)
+    left = cell(row.current, row.note)
+    return TableRow((left, cell(row.proposed, row.note if row.current is None else None)), whole=whole)
+
+
+def style_name(row: Row, before: Row | None) -> str:
+    """The name of the paragraph style in which ``row`` is set; ``before`` is the row above it."""
+    if row.role in _STYLES:
+        return _STYLES[row.role]
+    if row.role is Role.POINT:
+        return _POINT_STYLES[min(max(row.level, 1), len(_POINT_STYLES)) - 1]
+    return "Lagtext fortsättning" if continues(row, before) else "Lagtext stycke"
+
+
+def continues(row: Row, before: Row | None) -> bool:
+    """Whether a text row goes on with the subsection of the row above, after that one's points."""
+    if before is None or row.role is not Role.TEXT or before.role is not Role.POINT:
+        return False
+    here, there = row.place, before.place
+    return (here.section, here.moment, here.subsection, here.amendment) == (
+        there.section,
+        there.moment,
+        there.subsection,
+        there.amendment,
+    )
+
+
+def _runs(runs: Iterable[Run], styles: Styles) -> Iterator[Element]:
+    for part, text in bound(runs):
+        yield run(text, styles["Ändrad lydelse"] if part.changed else None)
+
+
+def bound(runs: Iterable[Run]) -> Iterator[tuple[Run, str]]:
+    """Each run with its text for print: no-break spaces are set in the whole line, not run by run."""
+    parts = tuple(runs)
+    text = bind(text_of(parts))
+    start = 0
+    for part in parts:
+        yield part, text[start : start + len(part.text)]
+        start += len(part.text)
+
+
+def provision_paragraphs(bill: AmendingAct, styles: Styles) -> list[Element]:
+    """Entry into force and transition, the first paragraph under the rule (TAB20)."""
+    made: list[Element] = []
+    for line in statute_lines(bill.provisions):
+        if line.kind is Kind.POINT:
+            name = _POINT_STYLES[min(line.level, len(_POINT_STYLES)) - 1]
+        elif line.kind is Kind.TABLE:
+            name = "Lagtext tabell"
+        else:
+            name = "Lagtext stycke" if line.first else "Lagtext fortsättning"
+        text = " ".join(part for part in (line.number, line.text, line.note) if part)
+        made.append(paragraph(styles[name if made else "Ikraftträdande"], [run(bind(text))]))
+    return made

@@ -1,0 +1,125 @@
+"""The referral document: the Word document that goes out on remiss, and the comparison by itself."""
+
+from __future__ import annotations
+
+from toolkit.amendments.clause_model import EnactingClause
+from toolkit.comparison.rows import Row
+from toolkit.documents.bill import (
+    bill_title,
+    clause_paragraphs,
+    comparison_table,
+    earlier_wordings,
+    provision_paragraphs,
+)
+from toolkit.documents.dates import written_date
+from toolkit.documents.templates import filled, missing_style, not_a_document, template_bytes, unprintable
+from toolkit.law.typography import bind
+from toolkit.proposal.model import Proposal
+from toolkit.word.controls import open_field
+from toolkit.word.document import text_width
+from toolkit.word.footnotes import Footnotes
+from toolkit.word.ooxml import Element, UnprintableText, parse
+from toolkit.word.package import NotAPackage, main_part, read_package, write_package
+from toolkit.word.paragraphs import paragraph
+from toolkit.word.properties import with_properties
+from toolkit.word.styles import MissingStyle, Styles, styles_of
+from toolkit.word.template import Blocks, Contents, Field, Open, body
+
+REFERRAL_TEMPLATE = "remiss.docx"
+COMPARISON_TEMPLATE = "jamforelse.docx"
+
+
+def referral_document(
+    proposal: Proposal, rows: tuple[Row, ...], clause: EnactingClause, *, template: bytes | None = None
+) -> bytes:
+    """The referral document as .docx: title page, contents, and the bill with its two-column table.
+
+    ``rows`` is the comparison of the proposal's base with its bill and ``clause`` its enacting clause.
+    ``template`` is a Word template with the fields of ``templates/remiss.docx``, None for that one. What
+    the referral leaves open becomes a marked place to fill in. The same arguments give the same bytes.
+    Raises FaultError for a template or a text that can't be used.
+    """
+    referral = proposal.referral
+    front: dict[str, Field] = {
+        "titel": bind(referral.title),
+        "avsandare": _or_open(referral.sender, "[avsändare]"),
+        "diarienummer": _or_open(referral.reference_number, "[diarienummer]"),
+        "datum": _or_open(referral.date and written_date(referral.date), "[datum]"),
+        "innehall": Contents(),
+    }
+    return _document(proposal, rows, clause, template or template_bytes(REFERRAL_TEMPLATE), front)
+
+
+def comparison_document(
+    proposal: Proposal, rows: tuple[Row, ...], clause: EnactingClause, *, template: bytes | None = None
+) -> bytes:
+    """The bill alone as .docx: heading, enacting clause, two-column table and entry into force.
+
+    As ``referral_document``, with the fields of ``templates/jamforelse.docx``.
+    """
+    return _document(proposal, rows, clause, template or template_bytes(COMPARISON_TEMPLATE), {})
+
+
+def _document(
+    proposal: Proposal,
+    rows: tuple[Row, ...],
+    clause: EnactingClause,
+    template: bytes,
+    front: dict[str, Field],
+) -> bytes:
+    try:
+        parts = read_package(template)
+        styles = styles_of(parts)
+        notes = Footnotes(parts, styles)
+        title = bill_title(proposal.bill)
+        fields: dict[str, Field] = {
+            **front,
+            "lagforslagets_titel": title,
+            "ingress": Blocks(
+                tuple(
+                    clause_paragraphs(clause, styles, notes, earlier_wordings(proposal.base, proposal.bill))
+                )
+            ),
+            "jamforelse": Blocks(
+                (
+                    comparison_table(
+                        rows,
+                        styles,
+                        notes,
+                        width=text_width(body(parse(parts[main_part(parts)]))),
+                        about=title,
+                    ),
+                )
+            ),
+            "ikrafttradande": Blocks(
+                tuple(provision_paragraphs(proposal.bill, styles)) or (_open_entry_into_force(styles),)
+            ),
+        }
+        made = notes.attach(filled(template, fields))
+    except MissingStyle as error:
+        raise missing_style(error) from error
+    except UnprintableText as error:
+        raise unprintable(error) from error
+    except NotAPackage as error:
+        raise not_a_document() from error
+    referral = proposal.referral
+    return write_package(
+        with_properties(
+            made,
+            title=referral.title if front else title,
+            author=referral.sender,
+            identifier=referral.reference_number,
+            date=referral.date,
+        )
+    )
+
+
+def _or_open(value: str | None, prompt: str) -> Field:
+    return Open(prompt) if value is None else bind(value)
+
+
+def _open_entry_into_force(styles: Styles) -> Element:
+    prompt = open_field(
+        "ikrafttradande", "[ikraftträdandebestämmelse]", 999, style=styles["placeholder text"]
+    )
+    return paragraph(styles["Ikraftträdande"], [prompt])

@@ -1,0 +1,83 @@
+"""Real footnotes: references in the text, and the notes in a part of their own."""
+
+from __future__ import annotations
+
+from toolkit.word.ooxml import Element, attribute, element, parse, serialise
+from toolkit.word.package import Parts, main_part, related, with_part, word_type
+from toolkit.word.paragraphs import paragraph, run
+from toolkit.word.styles import Styles
+
+
+class Footnotes:
+    """The footnotes being added to a document made of ``parts``; ids go on from those it has already."""
+
+    def __init__(self, parts: Parts, styles: Styles) -> None:
+        self._styles = styles
+        self._added: list[Element] = []
+        ids = (attribute(note, "id") or "0" for note in _root(parts))
+        self._next = max((int(identity) for identity in ids if identity.lstrip("-").isdigit()), default=0) + 1
+
+    def reference(self, text: str) -> Element:
+        """A run that refers to a new footnote saying ``text``."""
+        identity = max(self._next, 1)
+        self._next = identity + 1
+        mark = element(
+            "r",
+            [
+                element("rPr", [element("rStyle", val=self._styles["footnote reference"])]),
+                element("footnoteRef"),
+            ],
+        )
+        note = paragraph(self._styles["footnote text"], [mark, run(f" {text}")])
+        self._added.append(element("footnote", [note], id=identity))
+        return element(
+            "r",
+            [
+                element("rPr", [element("rStyle", val=self._styles["footnote reference"])]),
+                element("footnoteReference", id=identity),
+            ],
+        )
+
+    def attach(self, parts: Parts) -> dict[str, bytes]:
+        """``parts`` with the new footnotes in their part, which is made where it is missing."""
+        if not self._added:
+            return dict(parts)
+        root = _root(parts)
+        root.extend(self._added)
+        self._added = []
+        main = main_part(parts)
+        return with_part(
+            parts,
+            _name(parts),
+            serialise(root),
+            source=main,
+            kind="footnotes",
+            content_type=word_type("footnotes"),
+        )
+
+
+def _name(parts: Parts) -> str:
+    names = related(parts, main_part(parts), "footnotes")
+    return names[0] if names else "word/footnotes.xml"
+
+
+def _root(parts: Parts) -> Element:
+    data = parts.get(_name(parts))
+    return _separators() if data is None else parse(data)
+
+
+def separators_part() -> bytes:
+    """A footnotes part without notes: the two separators that Word requires."""
+    return serialise(_separators())
+
+
+def _separators() -> Element:
+    root = element("footnotes")
+    for identity, kind in ((-1, "separator"), (0, "continuationSeparator")):
+        spacing = element("pPr", [element("spacing", after=0, line=240, lineRule="auto")])
+        root.append(
+            element(
+                "footnote", [element("p", [spacing, element("r", [element(kind)])])], type=kind, id=identity
+            )
+        )
+    return root
