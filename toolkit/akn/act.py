@@ -22,7 +22,6 @@ from toolkit.akn.names import akn, own, split_number, work_uri
 from toolkit.akn.read_nodes import read_body
 from toolkit.akn.take import Taker, kind
 from toolkit.akn.write_nodes import frame, write_body
-from toolkit.law.faults import FaultError
 from toolkit.law.model import Act
 from toolkit.law.outline import numbering_restarts
 
@@ -34,18 +33,30 @@ def write_act(act: Act) -> bytes:
     legal place, for what XML or the profile can't hold: characters that aren't legal in XML, a number
     that isn't an SFS number, a label that isn't one.
     """
+    b = Builder()
+    document = new_document()
+    _write(b, document, act, Place())
+    return b.finish(document)
+
+
+def write_inner_act(outer: Builder, parent: etree._Element, act: Act, place: Place) -> None:
+    """Write ``act`` into the ``quotedStructure`` at ``place`` of another document."""
+    inner = Builder(eids=outer.eids, faults=outer.faults, here=outer.here, prefix=f"{place.eid}__")
+    _write(inner, parent, act, place)
+
+
+def _write(b: Builder, document: etree._Element, act: Act, place: Place) -> None:
     try:
         year, _ = split_number(act.number)
     except ValueError:
-        raise FaultError.of(f"”{act.number}” är inte ett SFS-nummer; skriv det som ”2003:1210”.") from None
-    b = Builder()
-    document = new_document()
+        b.fault(f"”{act.number}” är inte ett SFS-nummer; skriv det som ”2003:1210”.")
+        return
     root = b.element(document, "act", attributes={"name": act.kind, "contains": "singleVersion"})
     meta = b.element(root, "meta")
     b.here = "rubriken"
     b.leaf(b.element(b.element(root, "preface"), "longTitle"), "p", act.title)
     body = b.element(root, "body")
-    write_body(b, body, act.body, frame(Place(), numbering_restarts(act)))
+    write_body(b, body, act.body, frame(place, numbering_restarts(act)))
     if len(body) == 0:
         b.element(body, "hcontainer", attributes={"name": "paragrafer"})
     if b.periods:
@@ -67,12 +78,23 @@ def write_act(act: Act) -> bytes:
         fields = b.element(meta, "proprietary", attributes={"source": TOOL})
         for name, value in act.metadata:
             b.leaf(fields, own("field"), value, {"name": name})
-    return b.finish(document)
 
 
 def act_from(root: etree._Element, data: bytes, name: str) -> Act:
     """The act in the ``act`` element ``root``. Raises FaultError for all that the profile doesn't know."""
     t = Taker(data, name)
+    act = _read(t, root)
+    t.finish()
+    return act
+
+
+def read_inner_act(outer: Taker, root: etree._Element) -> Act:
+    """The act in an ``act`` element within another document; faults are noted in ``outer``."""
+    return _read(Taker(outer.data, outer.name, faults=outer.faults), root)
+
+
+def _read(t: Taker, root: etree._Element) -> Act:
+    name = t.name
     meta = part_of(root, "meta", name)
     body = part_of(root, "body", name)
     preface = part_of(root, "preface", name)
@@ -94,7 +116,6 @@ def act_from(root: etree._Element, data: bytes, name: str) -> Act:
             t.unknown(field, found["proprietary"])
     title = read_title(t, preface)
     nodes = read_body(t, body)
-    t.finish()
     return Act(number or "", title, nodes, tuple(metadata))
 
 

@@ -31,13 +31,15 @@ def collapse(text: str) -> str:
 class Builder:
     """What is shared by one document being written: eIds, periods of validity, and faults found.
 
-    ``here`` is the legal place that a fault is reported at.
+    ``here`` is the legal place that a fault is reported at. ``prefix`` begins the eIds of the meta
+    part, in an act that stands within another document.
     """
 
     eids: EIds = field(default_factory=EIds)
     periods: dict[Validity, str] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     here: str | None = None
+    prefix: str = ""
 
     def element(
         self,
@@ -62,7 +64,7 @@ class Builder:
     def period(self, element: etree._Element, validity: Validity) -> None:
         """Say on ``element`` when its wording applies, unless it always does."""
         if validity != ALWAYS:
-            name = self.periods.setdefault(validity, f"period_{len(self.periods) + 1}")
+            name = self.periods.setdefault(validity, f"{self.prefix}period_{len(self.periods) + 1}")
             element.set("period", f"#{name}")
 
     def leaf(

@@ -14,7 +14,8 @@ from toolkit.law.faults import FaultError
 from toolkit.law.model import Validity
 
 TOOL = "#lagverk"
-_PERIOD_CONCEPT = "#lydelse"
+"""What ``source`` attributes refer to: the tool that wrote the document."""
+_PERIOD_CONCEPT = "lydelse"
 _AUTHORS = {"lag": ("riksdagen", "Riksdagen")}
 _GOVERNMENT = ("regeringen", "Regeringen")
 _IDENTIFYING = frozenset(
@@ -57,7 +58,7 @@ def write_identification(b: Builder, meta: etree._Element, known: Identification
     """Write ``identification``."""
     made = b.element(meta, "identification", attributes={"source": TOOL})
     expression = f"{known.work}/swe@{known.dated[0]}"
-    author = "#" + _AUTHORS.get(known.kind, _GOVERNMENT)[0]
+    author = f"#{b.prefix}" + _AUTHORS.get(known.kind, _GOVERNMENT)[0]
     for level, uri, (date, name), by in (
         ("FRBRWork", known.work, known.issued, author),
         ("FRBRExpression", expression, known.dated, author),
@@ -99,7 +100,7 @@ def write_periods(b: Builder, meta: etree._Element) -> None:
     if not b.periods:
         return
     dates = sorted({d for v in b.periods for d in (v.commences, v.expires) if d is not None and is_date(d)})
-    events = {date: f"event_{date}" for date in dates}
+    events = {date: f"{b.prefix}event_{date}" for date in dates}
     if events:
         lifecycle = b.element(meta, "lifecycle", attributes={"source": TOOL})
         for date, name in events.items():
@@ -116,7 +117,7 @@ def _write_groups(b: Builder, meta: etree._Element, events: dict[str, str]) -> N
     b.here = None
     for validity, name in b.periods.items():
         group = b.element(data, "temporalGroup", attributes={"eId": name})
-        interval: dict[str, str | None] = {"refersTo": _PERIOD_CONCEPT}
+        interval: dict[str, str | None] = {"refersTo": f"#{b.prefix}{_PERIOD_CONCEPT}"}
         for attribute, value in (("start", validity.commences), ("end", validity.expires)):
             if value in events:
                 interval[attribute] = f"#{events[value]}"
@@ -164,16 +165,14 @@ def write_references(b: Builder, meta: etree._Element, kind_of_act: str) -> None
     """Write ``references``: who made the act, the tool, and what a period is a period of."""
     made = b.element(meta, "references", attributes={"source": TOOL})
     name, words = _AUTHORS.get(kind_of_act, _GOVERNMENT)
-    for tag, eid, href, show in (
-        ("TLCOrganization", name, f"/akn/ontology/organization/se/{name}", words),
-        ("TLCObject", "lagverk", "/akn/ontology/object/se/lagverk", "lagverk"),
-        *(
-            [("TLCConcept", "lydelse", "/akn/ontology/concept/se/lydelse", "Lydelsens giltighetstid")]
-            if b.periods
-            else []
-        ),
-    ):
-        b.element(made, tag, attributes={"eId": eid, "href": href, "showAs": show})
+    entries = [("TLCOrganization", name, f"organization/se/{name}", words)]
+    if not b.prefix:
+        entries.append(("TLCObject", "lagverk", "object/se/lagverk", "lagverk"))
+    if b.periods:
+        entries.append(("TLCConcept", _PERIOD_CONCEPT, "concept/se/lydelse", "Lydelsens giltighetstid"))
+    for tag, eid, path, show in entries:
+        attributes = {"eId": f"{b.prefix}{eid}", "href": f"/akn/ontology/{path}", "showAs": show}
+        b.element(made, tag, attributes=attributes)
 
 
 def check_meta(t: Taker, meta: etree._Element, allowed: Iterable[str]) -> dict[str, etree._Element]:

@@ -38,6 +38,19 @@ def read_body(t: Taker, parent: etree._Element) -> tuple[Node, ...]:
     return tuple(found)
 
 
+def read_wording(t: Taker, parent: etree._Element) -> tuple[Node | Moment | Point, ...]:
+    """The provisions in a ``quotedStructure``."""
+    elements = list(t.children(parent))
+    match [kind(element) for element in elements]:
+        case ["point" | "indent"]:
+            return (_point(t, elements[0]),)
+        case ["hcontainer moment"]:
+            moment = _moment(t, elements[0])
+            return () if moment is None else (moment,)
+        case _:
+            return read_body(t, parent)
+
+
 def read_nodes(t: Taker, parent: etree._Element, elements: Iterable[etree._Element]) -> tuple[Node, ...]:
     """The nodes that ``elements``, all in ``parent``, stand for; any other element is a fault."""
     return tuple(_nodes(t, parent, elements))
@@ -150,12 +163,7 @@ def _content(
                 t.attributes(element)
                 endnote = _blocks(t, element, content, allow_endnote=element is elements[-1])
             case "point" | "indent":
-                t.attributes(element)
-                num, heading, rest = _open(t, element)
-                _refuse(t, element, "någon rubrik", heading)
-                if num is None:
-                    t.missing(element, "num med punktens nummer eller strecksats")
-                content.append(Point(num or "", *_content(t, element, rest)))
+                content.append(_point(t, element))
             case "hcontainer text":
                 t.attributes(element, "name")
                 for child in t.children(element):
@@ -166,6 +174,15 @@ def _content(
             case _:
                 t.unknown(element, parent)
     return tuple(content), endnote
+
+
+def _point(t: Taker, element: etree._Element) -> Point:
+    t.attributes(element)
+    num, heading, rest = _open(t, element)
+    _refuse(t, element, "någon rubrik", heading)
+    if num is None:
+        t.missing(element, "num med punktens nummer eller strecksats")
+    return Point(num or "", *_content(t, element, rest))
 
 
 def _blocks(t: Taker, parent: etree._Element, into: list[Content], *, allow_endnote: bool) -> str | None:

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from enum import Enum
 from typing import Any
 
 from lxml import etree
 
+from toolkit.akn.act import read_inner_act
 from toolkit.akn.eid import locator
 from toolkit.akn.names import own, work_uri
-from toolkit.akn.operations import BY_NAME, Form, Role
-from toolkit.akn.read_nodes import read_body
+from toolkit.akn.operations import BY_NAME, ELEMENTS, Form, Role
+from toolkit.akn.read_nodes import read_wording
 from toolkit.akn.take import Taker, kind
-from toolkit.amendments.operations import Operation
+from toolkit.amendments.operations import Operation, Wording
 from toolkit.law.locator import Locator
 from toolkit.law.model import Node
+
+_ON_PLACES = (own("sentence"), own("act"), own("heading"), own("scope"))
+
+
+def _is_heading(destination: etree._Element) -> bool:
+    return destination.get(own("heading")) == "true"
 
 
 class Quotes:
@@ -76,7 +84,7 @@ def read_operations(
             t.unknown(active, analysis)
             continue
         for mod in t.children(active):
-            if kind(mod) != "textualMod":
+            if kind(mod) not in ELEMENTS:
                 t.unknown(mod, active)
                 continue
             operation = _Reading(t, quotes, kind_of_act, base, mod).read()
@@ -93,7 +101,7 @@ class _Reading:
         self.by_tag: dict[str, list[etree._Element]] = {"source": [], "destination": [], "old": [], "new": []}
         for child in t.children(mod):
             if kind(child) in self.by_tag:
-                t.attributes(child, "href", "pos", own("sentence"), own("act"))
+                t.attributes(child, "href", "pos", *_ON_PLACES)
                 self.by_tag[kind(child)].append(child)
             else:
                 t.unknown(child, mod)
@@ -106,13 +114,11 @@ class _Reading:
             known = ", ".join(sorted(BY_NAME))
             self.t.fault(self.mod, f"Ändringen har ett okänt slag, ”{name}”; skriv något av {known}.")
             return None
-        flags = [own(field) for field, role in form.fields if role is Role.FLAG]
-        self.t.attributes(self.mod, "type", own("operation"), *flags)
-        if self.mod.get("type") != form.type:
+        self.t.attributes(self.mod, "type", own("operation"), *form.attributes)
+        if self.mod.get("type") != form.type or kind(self.mod) != form.element:
             self.t.fault(
                 self.mod,
-                f"Ändringen är av slaget {name} och ska ha type=”{form.type}”, inte "
-                f"”{self.mod.get('type', '')}”; rätta det ena.",
+                f"Ändringen är av slaget {name} och skrivs {form.element} type=”{form.type}”; rätta det.",
             )
         before = len(self.t.faults)
         values = {field: self._value(form, field, role) for field, role in form.fields}
@@ -121,15 +127,15 @@ class _Reading:
 
     def _value(self, form: Form, field: str, role: Role) -> Any:
         match role:
-            case Role.FLAG:
-                return self._flag(own(field))
+            case Role.ATTRIBUTE:
+                return self._attribute(form, field)
             case Role.PLACE:
                 return self._place(self._next("destination"))
-            case Role.PLACES:
-                places = [self._place(self._next("destination"))]
-                while self.by_tag["destination"]:
-                    places.append(self._place(self._next("destination")))
-                return tuple(places)
+            case Role.PLACES | Role.HEADINGS:
+                chosen = [e for e in self.by_tag["destination"] if _is_heading(e) is (role is Role.HEADINGS)]
+                chosen = [e for e in chosen if e.get(own("scope")) is None]
+                self.by_tag["destination"] = [e for e in self.by_tag["destination"] if e not in chosen]
+                return tuple(self._place(e) for e in chosen)
             case Role.NEW_PLACE:
                 return self._place(self._next("new"))
             case Role.OLD_TEXT | Role.NEW_TEXT:
@@ -138,8 +144,11 @@ class _Reading:
                 return self._wording(self._next("new"))
 
     def _check_rest(self, form: Form) -> None:
-        if not any(role in (Role.PLACE, Role.PLACES) for _, role in form.fields):
-            self._next("destination")
+        """The act as such may be the only destination; nothing else may be left."""
+        left = self.by_tag["destination"]
+        named = any(role is Role.PLACE for _, role in form.fields)
+        if not named and len(left) == 1 and left[0].get(own("scope")) == "act":
+            left.clear()
         for tag in ("destination", "old", "new"):
             for element in self.by_tag[tag]:
                 self.t.unknown(element, self.mod)
@@ -150,11 +159,25 @@ class _Reading:
         self.t.missing(self.mod, tag)
         return None
 
-    def _flag(self, attribute: str) -> bool:
-        value = self.mod.get(attribute, "false")
-        if value not in {"true", "false"}:
-            self.t.fault(self.mod, f"Attributet {attribute} har värdet ”{value}”; skriv true eller false.")
-        return value == "true"
+    def _attribute(self, form: Form, field: str) -> Any:
+        """The value of an own attribute, as the type of its default: truth value, named value or words."""
+        value = self.mod.get(own(field))
+        default = form.default(field)
+        if value is None:
+            return default
+        allowed: dict[str, Any]
+        match default:
+            case bool():
+                allowed = {"true": True, "false": False}
+            case Enum():
+                allowed = {member.value: member for member in type(default)}
+            case _:
+                return value
+        if value not in allowed:
+            self.t.fault(
+                self.mod, f"Attributet lv:{field} har värdet ”{value}”; skriv något av {', '.join(allowed)}."
+            )
+        return allowed.get(value, default)
 
     def _place(self, element: etree._Element | None) -> Locator | None:
         if element is None:
@@ -181,17 +204,21 @@ class _Reading:
         quote = None if element is None else self.quotes.take(element, "quotedText")
         return None if quote is None else self.t.text(quote)
 
-    def _wording(self, element: etree._Element | None) -> Node | None:
+    def _wording(self, element: etree._Element | None) -> Wording | Node | None:
         quote = None if element is None else self.quotes.take(element, "quotedStructure")
         if quote is None:
             return None
         self.t.attributes(quote)
         before = len(self.t.faults)
-        nodes = read_body(self.t, quote)
+        inside = list(quote)
+        if [kind(element) for element in inside] == ["act"]:
+            return read_inner_act(self.t, inside[0])
+        nodes = read_wording(self.t, quote)
         if len(nodes) == 1:
             return nodes[0]
         if len(self.t.faults) == before:
             self.t.fault(
-                quote, "En ny lydelse ska vara en enda paragraf, ett kapitel eller en bilaga; dela upp den."
+                quote,
+                "En ny lydelse ska vara en enda paragraf, ett enda kapitel eller dylikt; dela upp ändringen.",
             )
         return None

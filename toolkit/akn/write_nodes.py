@@ -68,6 +68,19 @@ def write_nodes(b: Builder, parent: etree._Element, nodes: Iterable[Node], where
     _write(b, parent, nodes, where, _Counts())
 
 
+def write_wording(b: Builder, parent: etree._Element, wording: Node | Moment | Point, place: Place) -> None:
+    """Write one provision into the ``quotedStructure`` at ``place``."""
+    match wording:
+        case Moment():
+            _moment(b, parent, wording, place)
+        case Point():
+            _point(b, parent, wording, place, 1)
+        case Heading():
+            write_body(b, parent, (wording,), frame(place, restarts=True))
+        case _:
+            write_nodes(b, parent, (wording,), frame(place, restarts=True))
+
+
 @dataclass(slots=True)
 class _Counts:
     subsections: int = 0
@@ -173,15 +186,19 @@ def _content(
             continue
         for point in run:
             assert isinstance(point, Point)
-            label = point.label
-            indents += label is None
-            step = f"indent_{indents}" if label is None else labelled("point", label)
-            inner = b.eids.under(place, step)
-            made = b.element(parent, "indent" if label is None else "point", inner)
-            b.leaf(made, "num", point.marker)
-            _content(b, made, point.content, point.endnote, inner)
+            indents += point.label is None
+            _point(b, parent, point, place, indents)
     if runs[-1][0]:
         _endnote(b, parent, endnote)
+
+
+def _point(b: Builder, parent: etree._Element, point: Point, above: Place, indent: int) -> None:
+    """A point, or an ``indent`` where it has no label: then it is called by its order, ``indent``."""
+    label = point.label
+    place = b.eids.under(above, f"indent_{indent}" if label is None else labelled("point", label))
+    made = b.element(parent, "indent" if label is None else "point", place)
+    b.leaf(made, "num", point.marker)
+    _content(b, made, point.content, point.endnote, place)
 
 
 def _blocks(b: Builder, parent: etree._Element, content: Iterable[Content], endnote: str | None) -> None:
