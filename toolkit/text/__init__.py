@@ -1,0 +1,1 @@
+"""Statutes and amending acts as they are printed or published, in and out. No XML."""

@@ -1,0 +1,229 @@
+"""Building what stands in a section: moments, subsections and nested points, from the lines in order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from toolkit.law.model import Block, Content, Moment, Node, Point, Subsection
+from toolkit.text.markers import Marker, read_marker
+
+_OPEN_ENDED = re.compile(r"[^.!?”\"]$")
+
+
+@dataclass(slots=True)
+class _Point:
+    """A point that still takes content."""
+
+    marker: str
+    content: list[str | _Point | Block]
+    endnote: str | None = None
+
+    def freeze(self) -> Point:
+        return Point(self.marker, _freeze(self.content), self.endnote)
+
+
+@dataclass(slots=True)
+class _List:
+    """An open list: where its points go, its kind, its last marker and last point."""
+
+    kind: str
+    last: Marker
+    point: _Point
+    into: list[str | _Point | Block]
+
+
+@dataclass(slots=True)
+class _Subsection:
+    content: list[str | _Point | Block] = field(default_factory=list)
+    endnote: str | None = None
+
+    def freeze(self) -> Subsection:
+        return Subsection(_freeze(self.content), self.endnote)
+
+
+@dataclass(slots=True)
+class _Moment:
+    marker: str
+    subsections: list[_Subsection] = field(default_factory=list)
+
+
+class ContentBuilder:
+    """Takes text, points and blocks in printed order and nests them by the kind of marker.
+
+    Depth is bounded by the number of kinds, however long the input.
+    """
+
+    def __init__(self) -> None:
+        self._items: list[_Subsection | _Moment] = []
+        self._lists: list[_List] = []
+
+    @property
+    def has_list(self) -> bool:
+        """Whether the subsection at hand holds a list or a block, which text may follow."""
+        current = self._current()
+        return current is not None and any(not isinstance(part, str) for part in current.content)
+
+    def start_moment(self, marker: str) -> None:
+        """Begin a moment: what follows stands in it."""
+        self._lists.clear()
+        self._items.append(_Moment(marker))
+
+    def text(self, text: str, endnote: str | None, *, new: bool) -> None:
+        """Text, in a subsection of its own (``new``) or after what the subsection at hand holds."""
+        self._lists.clear()
+        if not text:
+            self._attach_endnote(endnote)
+            return
+        subsection = self._current()
+        if new or subsection is None:
+            subsection = self._new()
+        subsection.content.append(text)
+        if endnote is not None:
+            subsection.endnote = endnote if subsection.endnote is None else f"{subsection.endnote} {endnote}"
+
+    def continue_point(self, text: str, endnote: str | None, ahead: Marker) -> bool:
+        """Give ``text`` to the last point of the list that ``ahead`` goes on with; False if none does.
+
+        What stands between point 2 and point 3 of one list belongs to point 2.
+        """
+        if ahead.is_dash or not text:
+            return False
+        for depth in range(len(self._lists) - 1, -1, -1):
+            entry = self._lists[depth]
+            if entry.kind == ahead.kind and ahead.follows(entry.last):
+                del self._lists[depth + 1 :]
+                entry.point.content.append(text)
+                if endnote is not None:
+                    if entry.point.endnote is not None:
+                        entry.point.content.insert(-1, entry.point.endnote)
+                    entry.point.endnote = endnote
+                return True
+        return False
+
+    def point(self, marker: Marker, text: str, endnote: str | None) -> None:
+        """A point; what its text begins with may be a first point of its own ("1. a) …")."""
+        marker = self._place(marker)
+        into = self._into(marker)
+        point = _Point(marker.printed, [], endnote)
+        into.append(point)
+        self._lists.append(_List(marker.kind, marker, point, into))
+        inner = read_marker(text) if text else None
+        if inner is not None and inner.is_first and not inner.is_dash and self._is_new_kind(inner):
+            point.endnote = None
+            self.point(inner, inner.rest, endnote)
+        elif text:
+            point.content.append(text)
+
+    def block(self, lines: tuple[str, ...], kind: str, endnote: str | None) -> None:
+        """Lines kept whole; they belong to the subsection at hand."""
+        subsection = self._current()
+        if subsection is None or (kind == "lines" and not self._unfinished(subsection)):
+            subsection = self._new()
+            self._lists.clear()
+        if lines:
+            subsection.content.append(Block(lines, "table" if kind == "table" else "text"))
+        if endnote is not None:
+            if subsection.endnote is not None:
+                subsection.content.insert(-1, subsection.endnote)
+            subsection.endnote = endnote
+
+    def finish(self, *, hoist: bool) -> tuple[tuple[Subsection | Moment, ...], str | None]:
+        """What was built, and the endnote that stood last, taken from its subsection or point."""
+        endnote = self._take_last_endnote() if hoist else None
+        return tuple(
+            item.freeze()
+            if isinstance(item, _Subsection)
+            else Moment(item.marker, tuple(part.freeze() for part in item.subsections))
+            for item in self._items
+        ), endnote
+
+    def loose(self) -> list[Node]:
+        """What was built outside every section: a block alone stands as it is."""
+        nodes: list[Node] = []
+        for item in self._items:
+            assert isinstance(item, _Subsection)
+            only = item.content[0] if len(item.content) == 1 else None
+            nodes.append(only if isinstance(only, Block) and item.endnote is None else item.freeze())
+        return nodes
+
+    def _current(self) -> _Subsection | None:
+        if not self._items:
+            return None
+        last = self._items[-1]
+        if isinstance(last, _Subsection):
+            return last
+        return last.subsections[-1] if last.subsections else None
+
+    def _new(self) -> _Subsection:
+        subsection = _Subsection()
+        last = self._items[-1] if self._items else None
+        if isinstance(last, _Moment):
+            last.subsections.append(subsection)
+        else:
+            self._items.append(subsection)
+        return subsection
+
+    def _place(self, marker: Marker) -> Marker:
+        """``marker`` as the letter or the roman number that the open lists make of it."""
+        if marker.roman is None:
+            return marker
+        roman = marker if "i" in marker.kind else marker.as_roman()
+        for entry in reversed(self._lists):
+            if entry.kind == marker.kind and marker.follows(entry.last) and "a" in marker.kind:
+                return marker
+            if entry.kind == roman.kind and entry.last.roman is not None:
+                return roman
+        return roman if marker.roman == 1 or marker.kind == roman.kind else marker
+
+    def _is_new_kind(self, marker: Marker) -> bool:
+        return all(entry.kind != marker.kind for entry in self._lists)
+
+    def _into(self, marker: Marker) -> list[str | _Point | Block]:
+        """The content that a point with ``marker`` joins, with deeper lists closed."""
+        for depth in range(len(self._lists) - 1, -1, -1):
+            if self._lists[depth].kind == marker.kind:
+                into = self._lists[depth].into
+                del self._lists[depth:]
+                return into
+        if self._lists:
+            return self._lists[-1].point.content
+        subsection = self._current()
+        if subsection is None or (subsection.endnote is not None):
+            subsection = self._new()
+        return subsection.content
+
+    def _unfinished(self, subsection: _Subsection) -> bool:
+        last = subsection.content[-1] if subsection.content else None
+        if isinstance(last, str):
+            return subsection.endnote is None and bool(_OPEN_ENDED.search(last))
+        return isinstance(last, Block)
+
+    def _attach_endnote(self, endnote: str | None) -> None:
+        """An endnote in a block of its own belongs to what stands before it."""
+        if endnote is None:
+            return
+        subsection = self._current() or self._new()
+        holder: _Subsection | _Point = subsection
+        while holder.content and isinstance(holder.content[-1], _Point):
+            holder = holder.content[-1]
+        holder.endnote = endnote if holder.endnote is None else f"{holder.endnote} {endnote}"
+
+    def _take_last_endnote(self) -> str | None:
+        subsection = self._current()
+        if subsection is None:
+            return None
+        if subsection.endnote is not None:
+            endnote, subsection.endnote = subsection.endnote, None
+            return endnote
+        holder: _Subsection | _Point = subsection
+        while holder.content and isinstance(holder.content[-1], _Point):
+            holder = holder.content[-1]
+            if holder.endnote is not None:
+                endnote, holder.endnote = holder.endnote, None
+                return endnote
+        return None
+
+
+def _freeze(content: list[str | _Point | Block]) -> tuple[Content, ...]:
+    return tuple(part.freeze() if isinstance(part, _Point) else part for part in content)

@@ -1,0 +1,278 @@
+"""Interpretation: what each piece is, judged by its neighbours and by the order of labels.
+
+A form comes out as it went in, turned into a heading, or turned back into running text.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from toolkit.law.faults import Fault
+from toolkit.law.labels import Label
+from toolkit.law.model import ALWAYS, Validity
+from toolkit.text.forms import (
+    AnnexForm,
+    ChapterForm,
+    Form,
+    MomentForm,
+    NumberForm,
+    PartForm,
+    PointForm,
+    SectionForm,
+    TableForm,
+    Text,
+    TransitionForm,
+    is_article,
+    is_gone,
+    recognise,
+    text_form,
+)
+from toolkit.text.lines import Piece
+
+_STOPPED = re.compile(r"[.!?”\"»/)]$")
+_REFERENCE = re.compile(r"(?:om|i|och|eller|samt|till|första|andra|tredje|fjärde|femte|sjätte|m|mom)\b")
+_LONGEST_RUN = 5
+_LONGEST_LOOSE_RUN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingForm:
+    """A cross heading, decided."""
+
+    text: str
+    validity: Validity = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A piece and what it is."""
+
+    piece: Piece
+    form: Form | HeadingForm
+
+
+def interpret(pieces: Sequence[Piece]) -> tuple[list[Decided], list[Fault]]:
+    """What each of ``pieces`` is, in order, and what was kept as text because it couldn't be decided."""
+    forms: list[Form | HeadingForm] = [recognise(piece) for piece in pieces]
+    notes: list[Fault] = []
+    zones = _zones(pieces, forms)
+    _settle_sections(pieces, forms, zones, notes)
+    _settle_chapters(pieces, forms, zones)
+    _settle_parts(pieces, forms)
+    has_sections = any(isinstance(form, SectionForm) for form in forms)
+    _settle_headings(pieces, forms, zones, has_sections)
+    return [Decided(piece, form) for piece, form in zip(pieces, forms, strict=True)], notes
+
+
+def _zones(pieces: Sequence[Piece], forms: list[Form | HeadingForm]) -> list[str]:
+    """For each piece: "body", "provisions" or "annex". Forms that don't belong there become text."""
+    last_section = max(
+        (place for place, form in enumerate(forms) if isinstance(form, SectionForm) and not form.sign_first),
+        default=-1,
+    )
+    first_section = next((place for place, form in enumerate(forms) if isinstance(form, SectionForm)), -1)
+    zone = "body"
+    zones: list[str] = []
+    for place, form in enumerate(forms):
+        after = forms[place + 1] if place + 1 < len(forms) else None
+        if isinstance(form, TransitionForm):
+            numbered = isinstance(after, NumberForm)
+            if zone == "provisions" or not (
+                numbered or (zone == "body" and not isinstance(after, SectionForm | None))
+            ):
+                forms[place] = text_form(pieces[place].text)
+            else:
+                zone = "provisions"
+        elif isinstance(form, AnnexForm):
+            zone = "annex"
+        elif isinstance(form, NumberForm):
+            alone = zone == "body" and first_section < place > last_section and after is not None
+            if alone and first_section >= 0 and not isinstance(after, NumberForm):
+                zone = "provisions"
+            elif zone != "provisions":
+                forms[place] = text_form(pieces[place].text)
+        elif zone != "body" and isinstance(form, SectionForm | ChapterForm | PartForm | MomentForm):
+            forms[place] = _as_text(pieces[place])
+        zones.append(zone)
+    return zones
+
+
+def _as_text(piece: Piece) -> Text:
+    return text_form(piece.text)
+
+
+def _settle_sections(
+    pieces: Sequence[Piece], forms: list[Form | HeadingForm], zones: list[str], notes: list[Fault]
+) -> None:
+    """Section signs that begin no section become text.
+
+    What follows the sign tells most: a section begins with a capital, a notice or "har upphävts".
+    Otherwise the label must be the one that is due.
+    """
+    places = [place for place, form in enumerate(forms) if isinstance(form, SectionForm)]
+    standard = any(not form.sign_first for form in forms if isinstance(form, SectionForm))
+    signs = [form for form in forms if isinstance(form, SectionForm) and form.sign_first]
+    in_order = len(signs) > 1 and all(a.label < b.label for a, b in itertools.pairwise(signs))
+    last: Label | None = None
+    for number, place in enumerate(places):
+        form = forms[place]
+        assert isinstance(form, SectionForm)
+        if form.sign_first:
+            if standard or not in_order or zones[place] != "body":
+                forms[place] = text_form(pieces[place].text)
+            continue
+        rest = form.rest
+        if rest and rest[0].islower() and not is_gone(rest):
+            following = forms[places[number + 1]] if number + 1 < len(places) else None
+            due = last is None or form.label.follows(last)
+            next_due = following is None or (
+                isinstance(following, SectionForm)
+                and (form.label < following.label or following.label == Label(1))
+            )
+            if _REFERENCE.match(rest) or not (due and next_due):
+                forms[place] = text_form(pieces[place].text)
+                if due and not _REFERENCE.match(rest):
+                    notes.append(_kept(pieces[place], f"{form.label} §"))
+                continue
+        last = form.label
+
+
+def _kept(piece: Piece, what: str) -> Fault:
+    return Fault(
+        f"”{what}” i början av stycket lästes som löpande text; "
+        "börja stycket med stor bokstav om en paragraf är avsedd.",
+        line=piece.line,
+    )
+
+
+def _settle_chapters(pieces: Sequence[Piece], forms: list[Form | HeadingForm], zones: list[str]) -> None:
+    """Chapter marks that begin no chapter become text: references and tables of contents."""
+    places = [place for place, form in enumerate(forms) if isinstance(form, ChapterForm)]
+    filled: set[Label] = set()
+    section_after = False
+    scan = len(forms)
+    for place in reversed(places):
+        form = forms[place]
+        assert isinstance(form, ChapterForm)
+        section_after = any(isinstance(forms[between], SectionForm) for between in range(place, scan))
+        scan = place
+        listed = not section_after and form.label in filled and not is_gone(form.rest)
+        if not form.sure or (listed and form.validity == ALWAYS):
+            forms[place] = text_form(pieces[place].text)
+            continue
+        filled.add(form.label)
+
+
+def _settle_parts(pieces: Sequence[Piece], forms: list[Form | HeadingForm]) -> None:
+    """Part marks stand before chapters, sections and headings; a roman number only before a chapter."""
+    last_roman = 0
+    for place, form in enumerate(forms):
+        if not isinstance(form, PartForm):
+            continue
+        ahead = place + 1
+        while ahead < min(place + 4, len(forms)):
+            candidate = forms[ahead]
+            if not ((isinstance(candidate, Text) and candidate.heading) or isinstance(candidate, PartForm)):
+                break
+            ahead += 1
+        following = forms[ahead] if ahead < len(forms) else None
+        if form.family == "roman":
+            value = _roman(form.marker.rstrip("."))
+            if isinstance(following, ChapterForm) and value in (1, last_roman + 1):
+                last_roman = value
+            else:
+                forms[place] = text_form(pieces[place].text)
+        elif not isinstance(following, ChapterForm | SectionForm):
+            forms[place] = text_form(pieces[place].text)
+
+
+def _roman(letters: str) -> int:
+    values = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+    total = 0
+    for here, after in zip(letters, letters[1:] + " ", strict=True):
+        value = values[here]
+        total += -value if values.get(after, 0) > value else value
+    return total
+
+
+def _settle_headings(
+    pieces: Sequence[Piece], forms: list[Form | HeadingForm], zones: list[str], has_sections: bool
+) -> None:
+    """Runs of short blocks without a full stop are headings where something follows that they head."""
+    place = 0
+    while place < len(forms):
+        form = forms[place]
+        if isinstance(form, Text) and (form.certain or is_article(form.text)):
+            forms[place] = HeadingForm(form.text, form.validity)
+        if not _may_head(pieces[place], forms[place], forms, place):
+            place += 1
+            continue
+        end = place
+        while end < len(forms) and end - place <= 12 and _may_head(pieces[end], forms[end], forms, end):
+            end += 1
+        above = forms[place - 1] if place else None
+        following = forms[end] if end < len(forms) else None
+        strict = has_sections and zones[place] == "body"
+        if _is_headings(end - place, above, following, strict):
+            for position in range(place, end):
+                forms[position] = _heading(pieces[position], forms[position])
+        place = end
+
+
+def _may_head(
+    piece: Piece, form: Form | HeadingForm, forms: Sequence[Form | HeadingForm], place: int
+) -> bool:
+    if not piece.gap:
+        return False
+    if isinstance(form, Text):
+        return form.heading
+    if isinstance(form, PointForm) and form.heading:
+        marker = form.marker
+        for back in range(place - 1, max(-1, place - 40), -1):
+            earlier = forms[back]
+            if isinstance(earlier, PointForm) and earlier.marker.kind == marker.kind:
+                return not marker.follows(earlier.marker)
+            if isinstance(earlier, SectionForm | HeadingForm | ChapterForm):
+                break
+        return True
+    return False
+
+
+def _is_headings(
+    length: int, above: Form | HeadingForm | None, following: Form | HeadingForm | None, strict: bool
+) -> bool:
+    if strict:
+        if not isinstance(following, SectionForm | ChapterForm | PartForm | HeadingForm):
+            return False
+        return length <= _LONGEST_RUN and (_finished(above) or not _announces(above))
+    if length > _LONGEST_LOOSE_RUN or _announces(above):
+        return False
+    if isinstance(following, HeadingForm | PointForm | TableForm):
+        return isinstance(following, HeadingForm) or _finished(above)
+    return isinstance(following, Text) and not following.heading and _finished(above)
+
+
+def _finished(form: Form | HeadingForm | None) -> bool:
+    """Whether ``form`` ends as a sentence does, so that what follows is something new."""
+    if isinstance(form, Text | PointForm):
+        return form.endnote is not None or bool(_STOPPED.search(form.text))
+    if isinstance(form, SectionForm | MomentForm):
+        return not form.rest or bool(_STOPPED.search(form.rest))
+    return True
+
+
+def _announces(form: Form | HeadingForm | None) -> bool:
+    """Whether ``form`` ends so that what follows must belong to it."""
+    rest = form.text if isinstance(form, Text | PointForm) else getattr(form, "rest", "")
+    if isinstance(form, Text | PointForm) and form.endnote:
+        return False
+    return isinstance(form, Text | PointForm | SectionForm | MomentForm) and rest.endswith((":", ","))
+
+
+def _heading(piece: Piece, form: Form | HeadingForm) -> HeadingForm:
+    if isinstance(form, Text):
+        return HeadingForm(form.text, form.validity)
+    return HeadingForm(piece.text)
