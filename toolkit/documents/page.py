@@ -1,0 +1,173 @@
+"""The comparison as one self-contained web page, for a screen, a phone and a printer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from toolkit.amendments.clause_model import EnactingClause
+from toolkit.comparison.rows import Change, Role, Row, Run
+from toolkit.documents.bill import bill_title, bound, continues, earlier_wordings
+from toolkit.documents.dates import written_date
+from toolkit.documents.statute_lines import Kind, statute_lines
+from toolkit.documents.templates import template_bytes, unprintable
+from toolkit.law.faults import FaultError
+from toolkit.law.typography import bind
+from toolkit.proposal.model import Proposal
+from toolkit.word.ooxml import UnprintableText, printable
+
+PAGE_TEMPLATE = "jamforelse.html.j2"
+
+_HEADINGS = (Role.CHAPTER, Role.HEADING)
+
+
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    """A row as the page's template sees it.
+
+    ``current`` and ``proposed`` are pairs of text and whether it differs, None for a side that is missing.
+    ``kind`` is the row's role, ``change`` its change, both as Swedish words; ``continued`` marks text that
+    goes on after points, ``again`` a row that shows the same single side as the row above it.
+    """
+
+    kind: str
+    change: str
+    level: int
+    current: tuple[tuple[str, bool], ...] | None
+    proposed: tuple[tuple[str, bool], ...] | None
+    note: str | None
+    continued: bool
+    again: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A section with the headings before it: its anchor, its name in the list of contents, its rows."""
+
+    anchor: str
+    name: str | None
+    change: str
+    rows: tuple[PageRow, ...]
+
+
+def comparison_page(proposal: Proposal, rows: tuple[Row, ...], clause: EnactingClause) -> str:
+    """The bill as an HTML page: enacting clause, the two wordings side by side, entry into force.
+
+    The page needs no network and no script. What differs is marked with ``ins`` and ``del``, underlined
+    and struck through, never by colour alone. Raises FaultError for text that a page can't hold.
+    """
+    referral = proposal.referral
+    return render_page(
+        PAGE_TEMPLATE,
+        {
+            "titel": bill_title(proposal.bill),
+            "promemoria": bind(referral.title),
+            "avsandare": referral.sender,
+            "diarienummer": referral.reference_number,
+            "datum": written_date(referral.date) if referral.date else None,
+            "ingress": bind(clause.lead),
+            "ingress_delar": [bind(part) for part in clause.parts],
+            "ingress_not": earlier_wordings(proposal.base, proposal.bill),
+            "enheter": units(rows),
+            "ikrafttradande": [
+                (line.kind is Kind.TABLE, line.level, bind(_line_text(line.number, line.text, line.note)))
+                for line in statute_lines(proposal.bill.provisions)
+            ],
+        },
+    )
+
+
+def render_page(template: str, fields: Mapping[str, object]) -> str:
+    """The HTML template of that name with ``fields`` filled in, each text escaped.
+
+    Raises FaultError for a template that can't be used and for text with control characters.
+    """
+    from jinja2 import StrictUndefined, TemplateError, UndefinedError
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    environment = ImmutableSandboxedEnvironment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    try:
+        return printable(environment.from_string(template_bytes(template).decode("utf-8")).render(fields))
+    except UndefinedError as error:
+        raise FaultError.of(f"Mallen använder ett fält som inte finns: {error}.", file=template) from error
+    except TemplateError as error:
+        raise FaultError.of(
+            f"Mallen kan inte läsas ({error}); kontrollera klamrarna.",
+            file=template,
+            line=getattr(error, "lineno", None),
+        ) from error
+    except UnprintableText as error:
+        raise unprintable(error) from error
+
+
+def units(rows: tuple[Row, ...]) -> list[Unit]:
+    """``rows`` grouped by section, each with the chapter label and the headings that stand before it."""
+    groups: list[list[tuple[Row, Row | None]]] = []
+    begun = True
+    before: Row | None = None
+    for row in rows:
+        if begun and (row.role in _HEADINGS or row.role is Role.NUMBER):
+            groups.append([])
+            begun = False
+        if not groups:
+            groups.append([])
+        begun = begun or row.role not in _HEADINGS
+        groups[-1].append((row, before))
+        before = row
+    taken: set[str] = set()
+    return [_unit(group, taken) for group in groups]
+
+
+def _unit(group: list[tuple[Row, Row | None]], taken: set[str]) -> Unit:
+    number = next((row for row, _ in group if row.role is Role.NUMBER), None)
+    head = number or group[0][0]
+    anchor = head.place.fragment or "text"
+    while anchor in taken:
+        anchor += "x"
+    taken.add(anchor)
+    return Unit(
+        anchor,
+        bind(number.place.words) if number else None,
+        str(head.change),
+        tuple(_page_row(row, before) for row, before in group),
+    )
+
+
+def _page_row(row: Row, before: Row | None) -> PageRow:
+    one_sided = row.change in (Change.NEW, Change.REPEALED)
+    return PageRow(
+        kind=str(row.role),
+        change=str(row.change),
+        level=row.level,
+        current=_texts(row.current),
+        proposed=_texts(row.proposed),
+        note=row.note,
+        continued=continues(row, before),
+        again=one_sided and before is not None and before.change is row.change,
+    )
+
+
+def _texts(runs: tuple[Run, ...] | None) -> tuple[tuple[str, bool], ...] | None:
+    if runs is None:
+        return None
+    return tuple(piece for run, text in bound(runs) for piece in _marked(text, run.changed))
+
+
+def _marked(text: str, changed: bool) -> list[tuple[str, bool]]:
+    """The pieces of a run: white space at its ends stays outside the mark, where it would be underlined."""
+    inner = text.strip(" ")
+    if not changed or inner == text or not inner:
+        return [(text, changed)]
+    start = text.index(inner)
+    pieces = [(text[:start], False), (inner, True), (text[start + len(inner) :], False)]
+    return [piece for piece in pieces if piece[0]]
+
+
+def _line_text(*parts: str | None) -> str:
+    return " ".join(part for part in parts if part)
