@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from toolkit.akn.build import Builder, new_document
+from toolkit.akn.build import Builder, nested_too_deep, new_document
 from toolkit.akn.eid import Place
 from toolkit.akn.meta import (
     TOOL,
@@ -19,6 +19,7 @@ from toolkit.akn.meta import (
     write_references,
 )
 from toolkit.akn.names import akn, own, split_number, work_uri
+from toolkit.akn.parse import Lines
 from toolkit.akn.read_nodes import read_body
 from toolkit.akn.take import Taker, kind
 from toolkit.akn.write_nodes import frame, write_body
@@ -35,7 +36,10 @@ def write_act(act: Act) -> bytes:
     """
     b = Builder()
     document = new_document()
-    _write(b, document, act, Place())
+    try:
+        _write(b, document, act, Place())
+    except RecursionError:
+        raise nested_too_deep() from None
     return b.finish(document)
 
 
@@ -80,9 +84,9 @@ def _write(b: Builder, document: etree._Element, act: Act, place: Place) -> None
             b.leaf(fields, own("field"), value, {"name": name})
 
 
-def act_from(root: etree._Element, data: bytes, name: str) -> Act:
+def act_from(root: etree._Element, name: str, lines: Lines) -> Act:
     """The act in the ``act`` element ``root``. Raises FaultError for all that the profile doesn't know."""
-    t = Taker(data, name)
+    t = Taker(name, lines)
     act = _read(t, root)
     t.finish()
     return act
@@ -90,7 +94,7 @@ def act_from(root: etree._Element, data: bytes, name: str) -> Act:
 
 def read_inner_act(outer: Taker, root: etree._Element) -> Act:
     """The act in an ``act`` element within another document; faults are noted in ``outer``."""
-    return _read(Taker(outer.data, outer.name, faults=outer.faults), root)
+    return _read(Taker(outer.name, outer.lines, faults=outer.faults), root)
 
 
 def _read(t: Taker, root: etree._Element) -> Act:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from toolkit.akn.act import read_title
-from toolkit.akn.build import Builder, new_document
+from toolkit.akn.build import Builder, nested_too_deep, new_document
 from toolkit.akn.eid import Place
 from toolkit.akn.meta import (
     TOOL,
@@ -20,6 +20,7 @@ from toolkit.akn.meta import (
     write_references,
 )
 from toolkit.akn.names import akn, own, split_number, work_uri
+from toolkit.akn.parse import Lines
 from toolkit.akn.read_nodes import read_nodes
 from toolkit.akn.read_operations import read_operations
 from toolkit.akn.take import Taker, kind
@@ -43,6 +44,13 @@ def write_bill(bill: AmendingAct) -> bytes:
             split_number(number)
         except ValueError:
             raise FaultError.of(f"”{number}” är inte ett SFS-nummer; skriv det som ”2003:1210”.") from None
+    try:
+        return _write(bill)
+    except RecursionError:
+        raise nested_too_deep() from None
+
+
+def _write(bill: AmendingAct) -> bytes:
     b = Builder()
     document = new_document()
     promulgated = bill.form == _PROMULGATED and bill.number is not None
@@ -127,9 +135,9 @@ def _identification(bill: AmendingAct, promulgated: bool) -> Identification:
     return Identification(work, bill.kind, bill.number, issued, issued)
 
 
-def bill_from(root: etree._Element, data: bytes, name: str) -> AmendingAct:
+def bill_from(root: etree._Element, name: str, lines: Lines) -> AmendingAct:
     """The amending act in the ``bill`` or ``act`` element ``root``. Raises FaultError."""
-    t = Taker(data, name)
+    t = Taker(name, lines)
     meta, preface, body = (part_of(root, tag, name) for tag in ("meta", "preface", "body"))
     for element in t.children(root):
         if kind(element) not in {"meta", "preface", "preamble", "body", "conclusions"}:

@@ -92,14 +92,18 @@ class Builder:
 
     def finish(self, root: etree._Element) -> bytes:
         """The document as UTF-8, one element a line. Raises FaultError for the faults noted."""
-        if not self.faults and _depth(root) > _DEPTH:
-            self.here = None
-            self.fault(f"Författningen har fler än {_DEPTH} nivåer i varandra och kan inte skrivas.")
+        if _depth(root) > _DEPTH:
+            raise nested_too_deep()
         if self.faults:
             raise FaultError(*self.faults)
         etree.indent(root, "  ")
         body = etree.tostring(root, encoding="UTF-8", xml_declaration=False)
         return b'<?xml version="1.0" encoding="UTF-8"?>\n' + body + b"\n"
+
+
+def nested_too_deep() -> FaultError:
+    """The fault of points within points, or chapters within chapters, without end."""
+    return FaultError.of("Texten har punkter eller kapitel i fler nivåer än som kan skrivas; dela upp den.")
 
 
 def new_document() -> etree._Element:

@@ -9,7 +9,7 @@ from lxml import etree
 from toolkit.akn.act import act_from
 from toolkit.akn.bill import BILL, bill_from
 from toolkit.akn.names import AKN, local
-from toolkit.akn.parse import parse
+from toolkit.akn.parse import Lines, parse, too_deep
 from toolkit.akn.take import shown
 from toolkit.amendments.operations import AmendingAct
 from toolkit.law.faults import FaultError
@@ -28,7 +28,7 @@ def read(data: bytes, name: str) -> Act | AmendingAct:
     lost.
     """
     root = _root(data, name)
-    return act_from(root, data, name) if _kind(root) == "act" else bill_from(root, data, name)
+    return _act(root, data, name) if _kind(root) == "act" else _bill(root, data, name)
 
 
 def read_act(data: bytes, name: str) -> Act:
@@ -36,7 +36,7 @@ def read_act(data: bytes, name: str) -> Act:
     root = _root(data, name)
     if _kind(root) != "act":
         raise FaultError.of("Filen är en ändringsförfattning; ange en författning.", file=name)
-    return act_from(root, data, name)
+    return _act(root, data, name)
 
 
 def read_bill(data: bytes, name: str) -> AmendingAct:
@@ -44,7 +44,21 @@ def read_bill(data: bytes, name: str) -> AmendingAct:
     root = _root(data, name)
     if _kind(root) != "bill":
         raise FaultError.of("Filen är en författning; ange en ändringsförfattning.", file=name)
-    return bill_from(root, data, name)
+    return _bill(root, data, name)
+
+
+def _act(root: etree._Element, data: bytes, name: str) -> Act:
+    try:
+        return act_from(root, name, Lines(root, data))
+    except RecursionError:
+        raise too_deep(name) from None
+
+
+def _bill(root: etree._Element, data: bytes, name: str) -> AmendingAct:
+    try:
+        return bill_from(root, name, Lines(root, data))
+    except RecursionError:
+        raise too_deep(name) from None
 
 
 def _kind(root: etree._Element) -> Literal["act", "bill"]:

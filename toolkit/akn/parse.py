@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from xml.parsers import expat
 
 from lxml import etree
@@ -10,6 +11,9 @@ from toolkit.law.faults import FaultError
 
 _LAST_SURE_LINE = 65535
 """libxml2 keeps a line number in 16 bits and says 65535 for every later line."""
+
+
+_TOO_DEEP = "Elementen ligger i fler nivåer än en författning kan ha; rätta filen."
 
 
 class _PrologRead(Exception):
@@ -37,9 +41,7 @@ def parse(data: bytes, name: str) -> etree._Element:
     except etree.XMLSyntaxError as error:
         line = error.lineno or 1
         if "excessive depth" in str(error).lower():
-            raise FaultError.of(
-                "Elementen ligger i fler nivåer än en författning kan ha; rätta filen.", file=name, line=line
-            ) from None
+            raise too_deep(name, line) from None
         raise FaultError.of(
             "Filen är inte välformad XML från och med den här raden; rätta den eller hämta filen på nytt.",
             file=name,
@@ -69,6 +71,11 @@ def _refuse_doctype(data: bytes, name: str) -> None:
         return
 
 
+def too_deep(name: str, line: int | None = None) -> FaultError:
+    """The fault of elements within elements without end."""
+    return FaultError.of(_TOO_DEEP, file=name, line=line)
+
+
 def _doctype(name: str, line: int) -> FaultError:
     return FaultError.of(
         "Filen har en dokumenttypsdeklaration (DOCTYPE), som av säkerhetsskäl inte läses; ta bort den.",
@@ -77,32 +84,27 @@ def _doctype(name: str, line: int) -> FaultError:
     )
 
 
-def line_of(element: etree._Element, data: bytes) -> int | None:
-    """The line in ``data``, from 1, on which the start tag of ``element`` stands."""
-    line = element.sourceline
-    if line is None or line < _LAST_SURE_LINE:
-        return line
-    position = next(
-        n for n, other in enumerate(element.getroottree().getroot().iter("*")) if other is element
-    )
-    return _line_of_start_tag(data, position)
+class Lines:
+    """On which line of ``data`` the elements of the document of ``root`` have their start tags."""
 
+    def __init__(self, root: etree._Element, data: bytes) -> None:
+        self._root, self._data = root.getroottree().getroot(), data
 
-def _line_of_start_tag(data: bytes, position: int) -> int | None:
-    reader = expat.ParserCreate()
-    seen = -1
-    found: int | None = None
+    def of(self, element: etree._Element) -> int | None:
+        """The line of ``element``, from 1."""
+        if self.is_sure(element.sourceline):
+            return element.sourceline
+        return self._exact.get(element, element.sourceline)
 
-    def start(*_: object) -> None:
-        nonlocal seen, found
-        seen += 1
-        if seen == position:
-            found = reader.CurrentLineNumber
-            raise _PrologRead
+    @staticmethod
+    def is_sure(line: int | None) -> bool:
+        """Whether libxml2's ``line`` can be relied on."""
+        return line is not None and line < _LAST_SURE_LINE
 
-    reader.StartElementHandler = start
-    try:
-        reader.Parse(data, True)
-    except (_PrologRead, expat.ExpatError):
-        return found
-    return found
+    @cached_property
+    def _exact(self) -> dict[etree._Element, int]:
+        lines: list[int] = []
+        reader = expat.ParserCreate()
+        reader.StartElementHandler = lambda *_: lines.append(reader.CurrentLineNumber)
+        reader.Parse(self._data, True)
+        return dict(zip(self._root.iter("*"), lines, strict=True))

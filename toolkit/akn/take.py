@@ -9,7 +9,7 @@ from lxml import etree
 
 from toolkit.akn.build import collapse
 from toolkit.akn.names import AKN, OWN, XML_SPACE, local, own
-from toolkit.akn.parse import line_of
+from toolkit.akn.parse import Lines
 from toolkit.law.faults import Fault, FaultError
 from toolkit.law.model import ALWAYS, Validity
 
@@ -36,14 +36,14 @@ def kind(element: etree._Element) -> str:
 class Taker:
     """What is shared by one document being read: the file, its periods, and the faults found."""
 
-    data: bytes
     name: str
+    lines: Lines
     periods: dict[str, Validity] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
     def fault(self, element: etree._Element, message: str) -> None:
         """Note a fault on the line of ``element``; ``finish`` raises it."""
-        self.faults.append(Fault(message, self.name, line_of(element, self.data)))
+        self.faults.append(Fault(message, self.name, self.lines.of(element)))
 
     def finish(self) -> None:
         """Raise FaultError if any fault was noted."""
@@ -55,9 +55,6 @@ class Taker:
         if element.text and element.text.strip():
             self._stray(element, element, element.text)
         for child in element.iterchildren():
-            if not isinstance(child.tag, str):
-                self.fault(element, "Filen använder en entitet (&…;), som inte läses; skriv tecknet självt.")
-                continue
             if child.tail and child.tail.strip():
                 self._stray(element, child, child.tail)
             yield child
@@ -92,10 +89,7 @@ class Taker:
         """The text of an element that holds text alone."""
         self.attributes(element, XML_SPACE, *attributes)
         for child in element.iterchildren():
-            if isinstance(child.tag, str):
-                self.unknown(child, element)
-            else:
-                self.fault(element, "Filen använder en entitet (&…;), som inte läses; skriv tecknet självt.")
+            self.unknown(child, element)
         text = element.text or ""
         return text if element.get(XML_SPACE) == "preserve" else collapse(text)
 
