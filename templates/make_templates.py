@@ -6,7 +6,7 @@ template; this script would write over it. Two runs give the same bytes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from toolkit.word.document import Margins, new_document
@@ -98,6 +98,7 @@ STATUTE = [
           tabs=((2268, "left", None),), hyphenate=False),
     Style("Frfattningsparagraf", "Författning paragraf", before=160, first=0),
     Style("Frfattningsstycke", "Författning stycke", before=60, first=INDENT),
+    Style("Frfattningfortsttning", "Författning fortsättning", before=40),
     Style("Frfattningspunkt", "Författning punkt", left=454, first=-454, tabs=((454, "left", None),)),
     Style("Frfattningsunderpunkt", "Författning underpunkt", based_on="Frfattningspunkt", left=908),
     Style("Frfattningsunderpunkt2", "Författning underpunkt 2", based_on="Frfattningspunkt", left=1362),
@@ -155,7 +156,10 @@ COMPARISON = Template(
 ACT = Template(
     "forfattning.docx",
     "Mall för författning",
-    [*BASE, *STATUTE],
+    [
+        replace(style, size=26, before=360, after=60) if style.name == "heading 2" else style
+        for style in [*BASE, *STATUTE]
+    ],
     [
         ("Frfattningstitel", "{{ titel }}"),
         ("Frfattningsuppgift", "{{ uppgifter }}"),

@@ -1,0 +1,140 @@
+"""A statute to read: as a web page and as a Word document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from toolkit.documents.page import render_page
+from toolkit.documents.statute_lines import Kind, StatuteLine, statute_lines
+from toolkit.documents.templates import filled, missing_style, template_bytes, unprintable
+from toolkit.law.model import Act, Chapter, Part, Section
+from toolkit.law.outline import walk
+from toolkit.law.typography import NBSP, bind
+from toolkit.word.ooxml import Element, UnprintableText
+from toolkit.word.package import read_package, write_package
+from toolkit.word.paragraphs import paragraph, run
+from toolkit.word.properties import with_properties
+from toolkit.word.styles import MissingStyle, Styles, styles_of
+from toolkit.word.template import Blocks
+
+STATUTE_TEMPLATE = "forfattning.docx"
+STATUTE_PAGE_TEMPLATE = "forfattning.html.j2"
+
+_HEADINGS = {
+    Kind.PART: 1,
+    Kind.CHAPTER: 1,
+    Kind.TRANSITIONAL: 1,
+    Kind.ANNEX: 1,
+    Kind.HEADING: 2,
+    Kind.ACT: 2,
+}
+_POINTS = ("Författning punkt", "Författning underpunkt", "Författning underpunkt 2")
+
+
+def exported_docx(act: Act) -> bytes:
+    """``act`` as a Word document. Every word of the act is in it; the same act gives the same bytes.
+
+    Raises FaultError for text that no document can hold.
+    """
+    template = template_bytes(STATUTE_TEMPLATE)
+    try:
+        styles = styles_of(read_package(template))
+        facts = [
+            paragraph(styles["Författningsuppgift"], [run(f"{name}\t{bind(value)}")])
+            for name, value in _facts(act)
+        ]
+        levels = _heading_levels(act)
+        lines = [_paragraph(line, styles, levels) for line in statute_lines(act.body)]
+        parts = filled(
+            template,
+            {"titel": bind(act.title), "uppgifter": Blocks(tuple(facts)), "text": Blocks(tuple(lines))},
+        )
+    except MissingStyle as error:
+        raise missing_style(error) from error
+    except UnprintableText as error:
+        raise unprintable(error) from error
+    return write_package(with_properties(parts, title=act.title, identifier=f"SFS {act.number}"))
+
+
+def _facts(act: Act) -> list[tuple[str, str]]:
+    return [("SFS-nummer", act.number), *act.metadata]
+
+
+def _held(note: str) -> str:
+    """ "Lag (2019:914)." held together on one line."""
+    return note.replace(" (", f"{NBSP}(")
+
+
+def _heading_levels(act: Act) -> dict[Kind, int]:
+    """Cross headings stand under chapters and parts, and straight under the title where there are none."""
+    divided = any(isinstance(node, Part | Chapter) for node in act.body)
+    return _HEADINGS if divided else {**_HEADINGS, Kind.HEADING: 1}
+
+
+def _paragraph(line: StatuteLine, styles: Styles, levels: dict[Kind, int]) -> Element:
+    line = replace(line, text=bind(line.text))
+    if line.kind in levels:
+        return paragraph(styles[f"heading {levels[line.kind] + 1}"], [run(line.text)])
+    note = [run(f" {_held(line.note)}", styles["Författning not"])] if line.note else []
+    if line.kind is Kind.TABLE:
+        return paragraph(styles["Författning tabell"], [run(line.text), *note])
+    if line.kind is Kind.POINT:
+        style = _POINTS[min(line.level, len(_POINTS)) - 1]
+        return paragraph(styles[style], [run(f"{line.number}\t{line.text}"), *note])
+    if line.number:
+        number = run(bind(line.number), styles["Författning nummer"])
+        return paragraph(styles["Författning paragraf"], [number, run(f"\N{EM SPACE}{line.text}"), *note])
+    style = "Författning stycke" if line.first else "Författning fortsättning"
+    return paragraph(styles[style], [run(line.text), *note])
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """A line as the page's template sees it: a statute line, and the anchor of what begins there."""
+
+    kind: str
+    text: str
+    number: str | None
+    level: int
+    note: str | None
+    first: bool
+    anchor: str | None
+    heading: int | None
+
+
+def exported_html(act: Act) -> str:
+    """``act`` as a self-contained web page, each section with an anchor ("#P7a", "#K2P1").
+
+    Raises FaultError for text with control characters.
+    """
+    anchors = iter([placed.locator.fragment for placed in walk(act) if isinstance(placed.node, Section)])
+    levels = _heading_levels(act)
+    taken: set[str] = set()
+    lines: list[PageLine] = []
+    for line in statute_lines(act.body):
+        anchor = next(anchors) if line.kind is Kind.TEXT and line.number else None
+        if anchor in taken:
+            anchor = None
+        elif anchor:
+            taken.add(anchor)
+        lines.append(
+            PageLine(
+                str(line.kind),
+                bind(line.text),
+                bind(line.number) if line.number else None,
+                line.level,
+                _held(line.note) if line.note else None,
+                line.first,
+                anchor,
+                levels.get(line.kind),
+            )
+        )
+    return render_page(
+        STATUTE_PAGE_TEMPLATE,
+        {
+            "titel": bind(act.title),
+            "nummer": act.number,
+            "uppgifter": [(name, bind(value)) for name, value in _facts(act)],
+            "rader": lines,
+        },
+    )
