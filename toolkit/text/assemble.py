@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.law.model import (
@@ -54,7 +54,7 @@ class _Assembly:
 
     def __init__(self, decided: Sequence[Decided]) -> None:
         self.decided = decided
-        self.next_marker = _next_markers(decided)
+        self.next_point = _next_points(decided)
         self.open: list[_Open] = [_Open(None)]
         self.section: SectionForm | None = None
         self.content = ContentBuilder()
@@ -103,7 +103,7 @@ class _Assembly:
             case PointForm():
                 self.content.point(form.marker, form.text, form.endnote)
             case TableForm():
-                self.content.block(form.lines, form.kind, form.endnote)
+                self.content.block(form.lines, form.kind, form.endnote, self._ahead())
             case Text():
                 self._text(item, form)
 
@@ -111,11 +111,19 @@ class _Assembly:
         printed = form.text
         if form.validity != ALWAYS:
             printed = item.piece.text
-        ahead = self.next_marker[self.place]
-        if ahead is not None and self.content.continue_point(printed, form.endnote, ahead):
+        if self.content.continue_point(printed, form.endnote, self._ahead()):
             return
         new = item.piece.gap and not (printed[:1].islower() and self.content.has_list)
         self.content.text(printed, form.endnote, new=new)
+
+    def _ahead(self) -> Iterator[Marker]:
+        """The markers of the points that follow in the same section."""
+        place = self.next_point[self.place]
+        while place is not None:
+            form = self.decided[place].form
+            assert isinstance(form, PointForm)
+            yield form.marker
+            place = self.next_point[place]
 
     def _start(self, rest: str) -> None:
         """What stands on the line of the section sign or the moment's number."""
@@ -188,15 +196,15 @@ def _container(closed: _Open) -> Node:
             raise AssertionError("the root is not a container")
 
 
-def _next_markers(decided: Sequence[Decided]) -> list[Marker | None]:
-    """For each form, the marker of the next point if only text and tables stand between."""
-    found: list[Marker | None] = [None] * len(decided)
-    ahead: Marker | None = None
+def _next_points(decided: Sequence[Decided]) -> list[int | None]:
+    """For each form, where the next point stands if only text and tables stand between."""
+    found: list[int | None] = [None] * len(decided)
+    ahead: int | None = None
     for place in range(len(decided) - 1, -1, -1):
         found[place] = ahead
         form = decided[place].form
         if isinstance(form, PointForm):
-            ahead = form.marker
+            ahead = place
         elif not isinstance(form, Text | TableForm):
             ahead = None
     return found

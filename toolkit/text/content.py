@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from toolkit.law.model import Block, Content, Moment, Node, Point, Subsection
 from toolkit.text.markers import Marker, read_marker
 
+_LONGEST_LOOK = 40
 _OPEN_ENDED = re.compile(r"[^.!?”\"]$")
 
 
@@ -78,28 +81,32 @@ class ContentBuilder:
         subsection = self._current()
         if new or subsection is None:
             subsection = self._new()
-        subsection.content.append(text)
-        if endnote is not None:
-            subsection.endnote = endnote if subsection.endnote is None else f"{subsection.endnote} {endnote}"
+        _add(subsection, text, endnote)
 
-    def continue_point(self, text: str, endnote: str | None, ahead: Marker) -> bool:
-        """Give ``text`` to the last point of the list that ``ahead`` goes on with; False if none does.
+    def continue_point(self, text: str, endnote: str | None, ahead: Iterable[Marker]) -> bool:
+        """Give ``text`` to the last point of the list that the markers ``ahead`` go on with; False if none.
 
-        What stands between point 2 and point 3 of one list belongs to point 2.
+        What stands between point 2 and point 3 of one list belongs to point 2, lists of its own included.
         """
-        if ahead.is_dash or not text:
+        entry = self._continued(ahead) if text and self._lists else None
+        if entry is None:
             return False
-        for depth in range(len(self._lists) - 1, -1, -1):
-            entry = self._lists[depth]
-            if entry.kind == ahead.kind and ahead.follows(entry.last):
-                del self._lists[depth + 1 :]
-                entry.point.content.append(text)
-                if endnote is not None:
-                    if entry.point.endnote is not None:
-                        entry.point.content.insert(-1, entry.point.endnote)
-                    entry.point.endnote = endnote
-                return True
-        return False
+        del self._lists[self._lists.index(entry) + 1 :]
+        _add(entry.point, text, endnote)
+        return True
+
+    def _continued(self, ahead: Iterable[Marker]) -> _List | None:
+        """The open list that goes on in the markers ``ahead``, past new lists inside it."""
+        for marker in islice(ahead, _LONGEST_LOOK):
+            if marker.is_dash:
+                continue
+            marker = self._place(marker)
+            for entry in reversed(self._lists):
+                if entry.kind == marker.kind and marker.follows(entry.last):
+                    return entry
+                if entry.kind == marker.kind and marker.is_first:
+                    return None
+        return None
 
     def point(self, marker: Marker, text: str, endnote: str | None) -> None:
         """A point; what its text begins with may be a first point of its own ("1. a) …")."""
@@ -115,18 +122,25 @@ class ContentBuilder:
         elif text:
             point.content.append(text)
 
-    def block(self, lines: tuple[str, ...], kind: str, endnote: str | None) -> None:
-        """Lines kept whole; they belong to the subsection at hand."""
+    def block(
+        self, lines: tuple[str, ...], kind: str, endnote: str | None, ahead: Iterable[Marker]
+    ) -> None:
+        """Lines kept whole. They belong to the subsection at hand, or to the last point of the list that
+        the markers ``ahead`` go on with."""
+        if not lines:
+            self._attach_endnote(endnote)
+            return
+        block = Block(lines, "table" if kind == "table" else "text")
+        entry = self._continued(ahead) if self._lists else None
+        if entry is not None:
+            del self._lists[self._lists.index(entry) + 1 :]
+            _add(entry.point, block, endnote)
+            return
+        self._lists.clear()
         subsection = self._current()
         if subsection is None or (kind == "lines" and not self._unfinished(subsection)):
             subsection = self._new()
-            self._lists.clear()
-        if lines:
-            subsection.content.append(Block(lines, "table" if kind == "table" else "text"))
-        if endnote is not None:
-            if subsection.endnote is not None:
-                subsection.content.insert(-1, subsection.endnote)
-            subsection.endnote = endnote
+        _add(subsection, block, endnote)
 
     def finish(self, *, hoist: bool) -> tuple[tuple[Subsection | Moment, ...], str | None]:
         """What was built, and the endnote that stood last, taken from its subsection or point."""
@@ -186,8 +200,9 @@ class ContentBuilder:
                 into = self._lists[depth].into
                 del self._lists[depth:]
                 return into
-        if self._lists:
+        if self._lists and marker.is_first:
             return self._lists[-1].point.content
+        self._lists.clear()
         subsection = self._current()
         if subsection is None or (subsection.endnote is not None):
             subsection = self._new()
@@ -223,6 +238,14 @@ class ContentBuilder:
                 endnote, holder.endnote = holder.endnote, None
                 return endnote
         return None
+
+
+def _add(holder: _Subsection | _Point, part: str | Block, endnote: str | None) -> None:
+    """Add ``part`` and what note it ends in; a note that no longer stands last becomes text."""
+    if holder.endnote is not None:
+        holder.content.append(holder.endnote)
+    holder.content.append(part)
+    holder.endnote = endnote
 
 
 def _freeze(content: list[str | _Point | Block]) -> tuple[Content, ...]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from toolkit.text.markers import Marker, read_marker
-from toolkit.text.notices import is_notice_line
+from toolkit.text.notices import is_notice_line, split_endnote
 
 _ALIGNED = re.compile(r"\S(?: {3,}|\s*\t)\s*\S")
 _PREFIX = re.compile(
@@ -127,13 +127,15 @@ def _divide(part: Clump, wrapped: bool, width: int, last: dict[str, Marker]) -> 
     if _is_list_of_names(lines, wrapped, width):
         yield Piece(part.line, lines, kind="lines")
         return
-    start = 0
+    start, gap = 0, True
     for position in range(1, len(lines)):
         above, here = lines[position - 1], lines[position]
         joined = _NOTICE_LED.match(above) is not None and _ends_in_notice(above)
-        if joined or (wrapped and not _begins(above, here, width, last, position == 1)):
+        closed = wrapped and not joined and _is_closed(above, here, width)
+        if joined or (wrapped and not closed and not _begins(above, here, width, last, position == 1)):
             continue
-        yield Piece(part.line + start, lines[start:position], gap=start == 0)
+        yield Piece(part.line + start, lines[start:position], gap=gap)
+        gap = closed
         marker = read_marker(here)
         first = read_marker(lines[start])
         if first is not None:
@@ -141,7 +143,7 @@ def _divide(part: Clump, wrapped: bool, width: int, last: dict[str, Marker]) -> 
         if marker is not None:
             last[marker.kind] = marker
         start = position
-    yield Piece(part.line + start, lines[start:], gap=start == 0)
+    yield Piece(part.line + start, lines[start:], gap=gap)
 
 
 def _ends_in_notice(line: str) -> bool:
@@ -168,6 +170,10 @@ def _is_list_of_names(lines: Sequence[str], wrapped: bool, width: int) -> bool:
     """Whether each of ``lines`` begins with a capital and ends before it is full, as in a list of names."""
     if len(lines) < 2 or any(read_marker(line) for line in lines):
         return False
+    if split_endnote(lines[-1])[1] is not None:
+        lines = [*lines[:-1], split_endnote(lines[-1])[0]]
+    if any(line.endswith((".", ",", ":")) for line in lines[:-1]) or lines[-1] == "":
+        return len(lines) > 2 and _is_list_of_names(lines[:-1], wrapped, width)
     if any(_NOTICE_LED.match(line) or _ALONE.fullmatch(line) or "§" in line[:12] for line in lines):
         return False
     if not all(_CAPITAL.match(line.lstrip()) for line in lines):
@@ -180,6 +186,13 @@ def _is_list_of_names(lines: Sequence[str], wrapped: bool, width: int) -> bool:
         len(above) + 1 + len(here.split(maxsplit=1)[0]) <= 0.8 * width
         for above, here in itertools.pairwise(lines)
     )
+
+
+def _is_closed(above: str, here: str, width: int) -> bool:
+    """Whether ``above`` ends in an endnote, after which in wrapped text only something new can come."""
+    if not above.endswith(").") or not _CAPITAL.match(here) or split_endnote(here) == ("", here):
+        return False
+    return len(above) + 1 + len(here.split(maxsplit=1)[0]) <= width and split_endnote(above)[1] is not None
 
 
 def _begins(above: str, here: str, width: int, last: dict[str, Marker], second: bool) -> bool:
