@@ -202,11 +202,11 @@ def _settle_headings(
     pieces: Sequence[Piece], forms: list[Form | HeadingForm], zones: list[str], has_sections: bool
 ) -> None:
     """Runs of short blocks without a full stop are headings where something follows that they head."""
-    place = 0
-    while place < len(forms):
-        form = forms[place]
+    for place, form in enumerate(forms):
         if isinstance(form, Text) and (form.certain or is_article(form.text)):
             forms[place] = HeadingForm(form.text, form.validity)
+    place = 0
+    while place < len(forms):
         if not _may_head(pieces[place], forms[place], forms, place):
             place += 1
             continue

@@ -17,13 +17,14 @@ from toolkit.text.notices import is_notice_line, split_endnote
 
 _ALIGNED = re.compile(r"\S(?: {3,}|\s*\t)\s*\S")
 _PREFIX = re.compile(
-    r"\s*(?:\d+ ?[a-zåäöA-Z]{0,2} §|§ ?\d+\.?|(?:\d{1,3} ?[a-zåäö]?|[a-zåäö]{1,2}|[ivxl]+)[.)]|[-–—•*])[ \t]*"
+    r"\s*(?:\d+ ?[a-zåäöA-Z]{0,2} ?(?:/[^/]*/ )?§|§ ?\d+\.?|(?:\d{1,3} ?[a-zåäö]?|[a-zåäö]{1,2}|[ivxl]+)[.)]|[-–—•*])[ \t]*"
 )
 _NOTICE_LED = re.compile(r"\s*(?:/|\d+ ?[a-zA-Z]{0,2} (?:§|kap\.)\s*/)")
 _ALONE = re.compile(r"(?:\(?(?:SFS )?\d{4}:\d+\)?|(?i:bilaga)(?: \d+(?:\.\d+)?(?: ?[a-z])?| [A-Z])?)\s*")
 _LIST_END = (",", ";", ":", ".", " och", " eller", " samt", " m.m", "–")
 _CAPITAL = re.compile(r"[A-ZÅÄÖÉ0-9”\"»(]")
 _MARGIN = 3
+_LONG_LINE = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +91,15 @@ def pieces(parts: Sequence[Clump]) -> list[Piece]:
 
 
 def _is_wrapped(parts: Sequence[Clump]) -> bool:
-    """Whether lines are wrapped: some break where no line of the clean format could."""
+    """Whether lines are wrapped: more break where no line of the clean format could than are long."""
     broken = 0
     for part in parts:
+        broken -= sum(1 for line in part.lines if len(line) > _LONG_LINE and not _aligned(line))
         if len(part.lines) < 2 or any(_aligned(line) or read_marker(line) for line in part.lines):
             continue
         if any(line.lstrip()[:1].islower() for line in part.lines[1:]):
             broken += 1
-    return broken > len(parts) // 50
+    return broken > 0
 
 
 def _width(parts: Sequence[Clump]) -> int:

@@ -102,7 +102,8 @@ def _section(section: Section) -> str:
     elif section.content:
         lead += "   " if not _opens_with_block(section) else "\n\n"
     parts = [_moment(part) if isinstance(part, Moment) else _subsection(part) for part in section.content]
-    return _noted(lead + "\n\n".join(parts), section.endnote)
+    own_line = bool(section.content) and _ends_in_block(section.content[-1])
+    return _noted(lead + "\n\n".join(parts), section.endnote, own_line=own_line)
 
 
 def _opens_with_block(section: Section) -> bool:
@@ -117,8 +118,18 @@ def _moment(moment: Moment) -> str:
 
 def _subsection(subsection: Subsection) -> str:
     text = _content(subsection.content)
-    after_block = bool(subsection.content) and isinstance(subsection.content[-1], Block)
-    return _noted(text, subsection.endnote, own_line=after_block)
+    return _noted(text, subsection.endnote, own_line=_ends_in_block(subsection))
+
+
+def _ends_in_block(part: Content | Subsection | Moment) -> bool:
+    """Whether the last line of ``part`` belongs to a block."""
+    while True:
+        inner = part.subsections if isinstance(part, Moment) else getattr(part, "content", ())
+        if isinstance(part, Block):
+            return True
+        if not inner or getattr(part, "endnote", None) is not None:
+            return False
+        part = inner[-1]
 
 
 def _noted(text: str, endnote: str | None, *, own_line: bool = False) -> str:
@@ -135,10 +146,10 @@ def _content(content: Sequence[Content]) -> str:
         if isinstance(part, Point):
             body = _content(part.content)
             space = "\n" if part.content and isinstance(part.content[0], Block) else " "
-            text = _noted(f"{part.marker}{space}{body}".rstrip(), part.endnote)
+            text = _noted(f"{part.marker}{space}{body}".rstrip(), part.endnote, own_line=_ends_in_block(part))
         else:
             text = "\n".join(part.lines) if isinstance(part, Block) else part
-        apart = isinstance(part, Block) or isinstance(previous, Block)
+        apart = isinstance(part, Block) or (previous is not None and _ends_in_block(previous))
         apart = apart or (isinstance(previous, str) and isinstance(part, str) and part[:1].isupper())
         written += (("\n\n" if apart else "\n") if previous is not None else "") + text
         previous = part
