@@ -1,24 +1,39 @@
-"""The enacting clause (ingress) as written: a lead and, for several kinds of change, its dels-clauses."""
+"""The enacting clause (ingress): one grammar, read from print and written from the operations.
+
+``read_clause`` and ``write_clause`` are each other's inverse on what a clause orders; how the grammar
+goes is told in docs/enacting-clause.md.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from toolkit.amendments.clause_model import (
+    Count,
+    EnactingClause,
+    Form,
+    Kind,
+    Order,
+    Place,
+    Range,
+    ReadClause,
+)
+from toolkit.amendments.clause_reader import read_clause
+from toolkit.amendments.clause_writer import in_clause_order, order_of, write_clause, write_orders
+from toolkit.amendments.label_ranges import expand, expand_orders
 
-
-@dataclass(frozen=True, slots=True)
-class EnactingClause:
-    """A clause ready for print.
-
-    One kind of change: ``lead`` is the whole sentence and ``parts`` is empty (ING03). Several: ``lead``
-    is "Härigenom föreskrivs i fråga om lagen (2003:1210) om …" without a full stop, and each part
-    goes from "att" to its own comma or full stop; the word *dels* before it, in italics, is the
-    writer's to set (ING05).
-    """
-
-    lead: str
-    parts: tuple[str, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """The clause as running text, "dels" before each part."""
-        return " ".join([self.lead, *(f"dels {part}" for part in self.parts)])
+__all__ = [
+    "Count",
+    "EnactingClause",
+    "Form",
+    "Kind",
+    "Order",
+    "Place",
+    "Range",
+    "ReadClause",
+    "expand",
+    "expand_orders",
+    "in_clause_order",
+    "order_of",
+    "read_clause",
+    "write_clause",
+    "write_orders",
+]

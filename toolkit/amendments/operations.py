@@ -58,10 +58,13 @@ class Substitute:
     """ "5 § ska ha följande lydelse": ``wording`` takes the place of what stands at ``target``.
 
     For a section that is renumbered by the same act, ``target`` is the new label ("den nya 16 §").
+    ``instead_of`` is the SFS number of an amending act not yet in force whose wording of the target
+    this one replaces ("i stället för lydelsen enligt lagen (2024:5) om ändring i nämnda lag").
     """
 
     target: Locator
     wording: Wording
+    instead_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
