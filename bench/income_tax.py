@@ -11,7 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from toolkit.text.statute import read_statute, write_statute
+from toolkit.text.statute import read_statute
+from toolkit.text.write import write_statute
 
 from toolkit.akn import read_act, validate, write_act
 

@@ -43,7 +43,7 @@ def command(proposal: Path, folder: Path, template: Path | None) -> int:
     from toolkit.comparison.table import compare
     from toolkit.documents.page import comparison_page
     from toolkit.documents.referral import referral_document
-    from toolkit.text.statute import write_statute
+    from toolkit.text.write import write_statute
 
     whole = open_proposal(proposal)
     proposed = apply(whole.base, whole.bill)

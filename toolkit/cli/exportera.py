@@ -84,7 +84,7 @@ def _exported(law: Act | AmendingAct, form: str, side: str | None, source: Path)
 
             return exported_docx(law)
         case _:
-            from toolkit.text.statute import write_statute
+            from toolkit.text.write import write_statute
 
             return write_statute(law).encode("utf-8")
 
@@ -103,7 +103,7 @@ def _exported_bill(bill: AmendingAct, form: str, side: str | None, source: Path)
 
         return write_amending_act(bill).encode("utf-8")
     from toolkit.amendments.wordings import current_wordings, proposed_wordings
-    from toolkit.text.statute import write_nodes
+    from toolkit.text.write import write_nodes
 
     if side == "foreslagen":
         nodes = proposed_wordings(bill)

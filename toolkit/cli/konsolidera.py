@@ -55,6 +55,6 @@ def _written(act: object, form: str) -> bytes:
         from toolkit.akn import write_act
 
         return write_act(act)
-    from toolkit.text.statute import write_statute
+    from toolkit.text.write import write_statute
 
     return write_statute(act).encode("utf-8")

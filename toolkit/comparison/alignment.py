@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from toolkit.comparison.sequences import stretches
-from toolkit.comparison.words import similarity
+from toolkit.law.similarity import similarity
 
 Pair = tuple[int | None, int | None]
 """Positions left and right; None where the item stands alone."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from toolkit.comparison.rows import Run
 from toolkit.comparison.sequences import stretches
+from toolkit.law.similarity import similarity
 from toolkit.law.typography import normalise
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
@@ -15,13 +15,6 @@ _WORD = re.compile(r"\w+")
 UNRELATED = 0.25
 """Below this share of common words two texts are shown as replaced whole: a scatter of "och" and "i"
 left unmarked between changed words would only hide that nothing of substance is the same."""
-
-
-def similarity(left: str, right: str) -> float:
-    """The share of words the two texts have in common, 0 to 1, regardless of their order."""
-    mine, other = Counter(_WORD.findall(left.lower())), Counter(_WORD.findall(right.lower()))
-    total = mine.total() + other.total()
-    return 2 * (mine & other).total() / total if total else float(left == right)
 
 
 def word_runs(left: str, right: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:

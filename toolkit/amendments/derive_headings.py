@@ -1,0 +1,87 @@
+"""Which headings were inserted, changed, moved or removed, once the sections stand where they should."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from toolkit.amendments.history import is_repealed
+from toolkit.amendments.operations import (
+    InsertHeading,
+    MoveHeading,
+    Position,
+    RepealHeading,
+    SubstituteHeading,
+)
+from toolkit.law.locator import Locator
+from toolkit.law.model import Act, Chapter, Heading, Section
+from toolkit.law.outline import walk
+from toolkit.law.similarity import similarity
+from toolkit.law.typography import normalise
+
+HeadingOperation = InsertHeading | SubstituteHeading | RepealHeading | MoveHeading
+
+_KINDRED = 0.3
+"""A heading that shares this much with the one it stands in place of is that one, changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    at: Locator
+    position: Position
+
+
+def heading_operations(before: Act, after: Act) -> list[HeadingOperation]:
+    """The operations that give ``before`` the headings of ``after``.
+
+    Both hold the same sections. A heading is placed by the section or chapter it stands nearest before.
+    """
+    old, new = _headings(before), _headings(after)
+    removed: list[tuple[_Place, str]] = []
+    added: list[tuple[_Place, str]] = []
+    found: list[HeadingOperation] = []
+    for place in dict.fromkeys((*old, *new)):
+        mine, other = old.get(place, []), new.get(place, [])
+        matcher = SequenceMatcher(a=mine, b=other, autojunk=False)
+        for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+            if tag == "equal":
+                continue
+            if i2 - i1 == j2 - j1 == 1 and similarity(mine[i1], other[j1]) >= _KINDRED:
+                found.append(SubstituteHeading(place.at, other[j1], position=place.position))
+                continue
+            removed.extend((place, text) for text in mine[i1:i2])
+            added.extend((place, text) for text in other[j1:j2])
+    for place, text in list(removed):
+        target = next((entry for entry in added if entry[1] == text), None)
+        if target is not None:
+            removed.remove((place, text))
+            added.remove(target)
+            found.append(MoveHeading(place.at, target[0].at, place.position, target[0].position))
+    for place, _ in list(removed):
+        counterpart = next((entry for entry in added if entry[0] == place), None)
+        if counterpart is not None and sum(entry[0] == place for entry in removed) == 1:
+            removed = [entry for entry in removed if entry[0] != place]
+            added.remove(counterpart)
+            found.append(SubstituteHeading(place.at, counterpart[1], position=place.position))
+    found.extend(RepealHeading(place.at, place.position) for place, _ in removed)
+    found.extend(InsertHeading(place.at, text, position=place.position) for place, text in added)
+    return found
+
+
+def _headings(act: Act) -> dict[_Place, list[str]]:
+    """The headings of ``act`` by the place they stand before, in printed order."""
+    found: dict[_Place, list[str]] = {}
+    waiting: list[str] = []
+    for placed in walk(act):
+        node = placed.node
+        if placed.locator.amendment is not None or placed.locator.annex is not None:
+            waiting = []
+            continue
+        if isinstance(node, Heading):
+            waiting.append(normalise(node.text))
+        elif isinstance(node, Section) or (isinstance(node, Chapter) and not is_repealed(node)):
+            if waiting:
+                position = Position.OWN if isinstance(node, Section) else Position.BEFORE
+                found.setdefault(_Place(placed.locator, position), []).extend(waiting)
+            waiting = []
+    return found
