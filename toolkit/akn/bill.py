@@ -39,7 +39,7 @@ def write_bill(bill: AmendingAct) -> bytes:
 
     Raises FaultError, with the place, for what XML or the profile can't hold.
     """
-    for number in filter(None, (bill.base.number, bill.number)):
+    for number in (bill.base.number, *([] if bill.number is None else [bill.number])):
         try:
             split_number(number)
         except ValueError:

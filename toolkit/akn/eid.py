@@ -9,14 +9,15 @@ is the same for every wording.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from toolkit.akn.names import escape, unescape
 from toolkit.law.labels import Label
 from toolkit.law.locator import Locator
 
 _SUFFIX = re.compile(r"~\d+")
-_ORDER = ("trans", "annex", "chp", "sec", "mom", "subsec", "point")
+_ORDER = ("trans", "annex", "part", "chp", "sec", "mom", "subsec", "point")
+_UNNAMED = ("trans", "annex")
 
 
 def eid(locator: Locator) -> str:
@@ -31,7 +32,12 @@ def eid(locator: Locator) -> str:
         parts.append(trans(locator.amendment))
     if locator.annex is not None:
         parts.append(annex(locator.annex))
-    for prefix, label in (("chp", locator.chapter), ("sec", locator.section), ("mom", locator.moment)):
+    for prefix, label in (
+        ("part", locator.part),
+        ("chp", locator.chapter),
+        ("sec", locator.section),
+        ("mom", locator.moment),
+    ):
         if label is not None:
             parts.append(labelled(prefix, label))
     if locator.subsection is not None:
@@ -43,32 +49,51 @@ def eid(locator: Locator) -> str:
 def locator(eid: str) -> Locator:
     """The place that an eId names, in the act at hand; suffixes of further wordings are left out.
 
-    Raises ValueError for an eId that names no place a locator can name (an indent, a part).
+    Raises ValueError for an eId that names no place a locator can name (an indent, a quoted structure).
     """
     found: dict[str, str] = {}
     points: list[Label] = []
     reached = -1
+    refused = ValueError(f"not the eId of a place: {eid!r}")
     for step in filter(None, _SUFFIX.sub("", eid).split("__")):
         prefix, separator, value = step.partition("_")
-        if prefix not in _ORDER or (not separator and prefix != "annex"):
-            raise ValueError(f"not the eId of a place: {eid!r}")
+        if prefix not in _ORDER or (not separator and prefix not in _UNNAMED):
+            raise refused
         rank = _ORDER.index(prefix)
         if rank < reached or (rank == reached and prefix != "point"):
-            raise ValueError(f"not the eId of a place: {eid!r}")
+            raise refused
         reached = rank
         if prefix == "point":
             points.append(Label.parse(value))
         else:
             found[prefix] = value
+    if not re.fullmatch(r"(?:[1-9]\d*)?", found.get("subsec", ""), re.ASCII):
+        raise refused
     return Locator(
         amendment=unescape(found["trans"]) if "trans" in found else None,
         annex=unescape(found["annex"]) if "annex" in found else None,
+        part=_label(found, "part"),
         chapter=_label(found, "chp"),
         section=_label(found, "sec"),
         moment=_label(found, "mom"),
         subsection=int(found["subsec"]) if "subsec" in found else None,
         points=tuple(points),
     )
+
+
+def can_name(place: Locator) -> bool:
+    """Whether an eId, with act and sentence beside it, says ``place`` so that it can be read back.
+
+    It can unless a label isn't one, or something is counted from zero.
+    """
+    try:
+        return locator(eid(place)) == replace(place, act=None, sentence=None) and _counts(place.sentence)
+    except ValueError:
+        return False
+
+
+def _counts(sentence: int | None) -> bool:
+    return sentence is None or 0 < sentence < 10**9
 
 
 def _label(found: dict[str, str], prefix: str) -> Label | None:
@@ -81,8 +106,8 @@ def labelled(prefix: str, label: Label) -> str:
 
 
 def trans(amendment: str) -> str:
-    """The step for the transitional provisions of one amending act: "trans_2019-914"."""
-    return f"trans_{escape(amendment)}"
+    """The step for the provisions of one amending act: "trans_2019-914", "trans" for the act itself."""
+    return f"trans_{escape(amendment)}" if amendment else "trans"
 
 
 def annex(label: str) -> str:

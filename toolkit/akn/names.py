@@ -40,10 +40,13 @@ def local(tag: str) -> str:
 def escape(text: str) -> str:
     """``text`` as one part of an eId or URI: ":" as "-", space as "_", other signs percent-encoded.
 
-    The result holds no "__" and no "~", which eIds use as separators.
+    The result holds no "~" and no "__", and neither begins nor ends with "_": eIds use them as separators.
     """
     coded = "".join("-" if c == ":" else "_" if c == " " else c if c in _PLAIN else _percent(c) for c in text)
-    return coded.replace("__", "_%20")
+    coded = coded.replace("__", "_%20")
+    if coded.startswith("_"):
+        coded = f"%20{coded[1:]}"
+    return f"{coded[:-1]}%20" if coded.endswith("_") else coded
 
 
 def _percent(character: str) -> str:
@@ -81,13 +84,3 @@ def work_uri(kind: str, number: str, document: str = "act") -> str:
     """ "/akn/se/act/lag/2003/1210". Raises ValueError unless ``number`` has the form year:number."""
     year, rest = split_number(number)
     return f"/akn/se/{document}/{_SUBTYPES.get(kind) or escape(kind)}/{year}/{escape(rest)}"
-
-
-def number_of(uri: str) -> str:
-    """The SFS number in a work URI of an act. Raises ValueError where there is none."""
-    parts = uri.split("/")
-    if len(parts) != 7 or parts[:4] != ["", "akn", "se", "act"]:
-        raise ValueError(f"not the URI of a Swedish act: {uri!r}")
-    number = f"{parts[5]}:{unescape(parts[6])}"
-    split_number(number)
-    return number

@@ -7,9 +7,6 @@ import re
 from toolkit.law.labels import Label
 from toolkit.law.number_words import ORDINALS
 
-_ROMAN_NUMBER = re.compile(r"(?=[IVXL])(X{0,3}|XL|L)(IX|IV|V?I{0,3})")
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
-
 
 def section_number(label: Label) -> str:
     """ "7 a §"."""
@@ -38,25 +35,14 @@ def _label(number: str, sign: str) -> Label:
 
 
 def part_step(marker: str, position: int) -> str:
-    """The eId step of a part: "part_2" for "AVD. II", "Andra avdelningen", "2 avd.", "Avdelning B".
+    """The eId step of a part, its number as printed: "part_II" for "AVD. II", "part_2" for "2 avd.".
 
-    ``position`` among its siblings, from 1, stands in where the marker says no number.
+    An ordinal is a number ("Andra avdelningen" is "part_2"). ``position`` among its siblings, from 1,
+    stands in where the marker says no number.
     """
     for word in re.findall(r"\w+", marker):
-        if word.isdecimal() and word.isascii() and len(word) < 7:
-            return f"part_{int(word)}"
-        if _ROMAN_NUMBER.fullmatch(word):
-            return f"part_{_roman(word)}"
+        if re.fullmatch(r"[1-9][0-9]{0,5}|[IVXLC]{1,6}|[A-ZÅÄÖ]", word):
+            return f"part_{word}"
         if word.lower() in ORDINALS:
             return f"part_{ORDINALS[word.lower()]}"
-        if len(word) == 1 and word.isalpha() and word.isupper():
-            return f"part_{word}"
     return f"part_{position}"
-
-
-def _roman(word: str) -> int:
-    values = [_ROMAN[letter] for letter in word]
-    return sum(
-        -value if any(later > value for later in values[position + 1 : position + 2]) else value
-        for position, value in enumerate(values)
-    )

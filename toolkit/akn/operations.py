@@ -83,7 +83,7 @@ _INFLECTED = ("inflected", Role.ATTRIBUTE)
 
 FORMS = (
     Form(Repeal, "repeal", "repeal", (_PLACE, ("expires", Role.ATTRIBUTE))),
-    Form(Substitute, "substitute", "substitution", (_PLACE, _WORDING)),
+    Form(Substitute, "substitute", "substitution", (_PLACE, _WORDING, ("instead_of", Role.ATTRIBUTE))),
     Form(Insert, "insert", "insertion", (_PLACE, _WORDING)),
     Form(Renumber, "renumber", "renumbering", (_PLACE, ("new", Role.NEW_PLACE))),
     Form(InsertHeading, "insertHeading", "insertion", (_HEADING, *_TEXT, _POSITION)),

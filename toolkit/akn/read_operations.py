@@ -195,7 +195,7 @@ class _Reading:
             self.t.fault(
                 element, f"Hänvisningen {href} gäller inte författningen som ändras, {wanted}; rätta den."
             )
-        if sentence is not None and not re.fullmatch(r"[1-9]\d{0,3}", sentence):
+        if sentence is not None and not re.fullmatch(r"[1-9]\d{0,8}", sentence):
             self.t.fault(element, f"Meningen ”{sentence}” i lv:sentence är inte ett tal; skriv t.ex. 2.")
             sentence = None
         return replace(place, act=act, sentence=None if sentence is None else int(sentence))

@@ -9,7 +9,7 @@ from lxml import etree
 
 from toolkit.akn.act import write_inner_act
 from toolkit.akn.build import Builder
-from toolkit.akn.eid import Place, eid
+from toolkit.akn.eid import Place, can_name, eid
 from toolkit.akn.names import own, work_uri
 from toolkit.akn.operations import BY_OPERATION, Form, Role
 from toolkit.akn.write_nodes import write_wording
@@ -94,6 +94,8 @@ class _Writing:
                 uri = work_uri(self.kind, locator.act)
             except ValueError:
                 self.b.fault(f"”{locator.act}” är inte ett SFS-nummer; skriv det som ”2003:1210”.")
+        if not can_name(locator):
+            self.b.fault(f"Lagrummet ”{locator}” kan inte skrivas; rätta dess beteckningar.")
         fragment = eid(locator)
         href = f"{uri}#{fragment}" if fragment else uri
         sentence = None if locator.sentence is None else str(locator.sentence)
