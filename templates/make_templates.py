@@ -26,6 +26,7 @@ MARGINS = Margins()
 TEXT_WIDTH = 11906 - 2 * MARGINS.side
 INDENT = 227
 
+# fmt: off
 BASE = [
     Style("Normal", "Normal", default=True),
     Style("Standardstycketeckensnitt", "Default Paragraph Font", "character", default=True, listed=False),
@@ -89,7 +90,7 @@ BILL = [
     Style("Fotnotstext", "footnote text", size=18, line=240, listed=False),
     Style("Fotnotsreferens", "footnote reference", "character", "Standardstycketeckensnitt",
           superscript=True, listed=False),
-]  # fmt: skip
+]
 
 STATUTE = [
     Style("Frfattningstitel", "Title", next="Normal", font=SANS, size=36, after=160, line=252,
@@ -106,6 +107,7 @@ STATUTE = [
     Style("Frfattningsnot", "Författning not", "character", "Standardstycketeckensnitt", colour="404040"),
     Style("Frfattningsnummer", "Författning nummer", "character", "Standardstycketeckensnitt", bold=True),
 ]
+# fmt: on
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,16 +82,11 @@ def render_page(template: str, fields: Mapping[str, object]) -> str:
 
     Raises FaultError for a template that can't be used and for text with control characters.
     """
-    from jinja2 import StrictUndefined, TemplateError, UndefinedError
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+    from jinja2 import TemplateError, UndefinedError
 
-    environment = ImmutableSandboxedEnvironment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    from toolkit.word.sandbox import TemplateEnvironment
+
+    environment = TemplateEnvironment()
     try:
         return printable(environment.from_string(template_bytes(template).decode("utf-8")).render(fields))
     except UndefinedError as error:

@@ -81,6 +81,9 @@ def _paragraph(line: StatuteLine, styles: Styles, levels: dict[Kind, int]) -> El
     if line.kind is Kind.POINT:
         style = _POINTS[min(line.level, len(_POINTS)) - 1]
         return paragraph(styles[style], [run(f"{line.number}\t{line.text}"), *note])
+    if line.kind is Kind.NOTICE:
+        notice = run(line.text, styles["Författning not"])
+        return paragraph(styles["Författning fortsättning"], [notice], keep_next=True)
     if line.number:
         number = run(bind(line.number), styles["Författning nummer"])
         return paragraph(styles["Författning paragraf"], [number, run(f"\N{EM SPACE}{line.text}"), *note])

@@ -9,10 +9,11 @@ from toolkit.word.paragraphs import run
 def open_field(
     name: str, prompt: str, identity: int, *, style: str | None, properties: Element | None = None
 ) -> Element:
-    """A text control showing ``prompt``; clicking it in Word selects it whole, typing replaces it.
+    """A control showing ``prompt``; clicking it in Word selects it whole, typing replaces it.
 
-    ``name`` is its title in Word, ``identity`` unique in the part, ``style`` the id of the character
-    style of the prompt, ``properties`` the ``w:rPr`` of the run in which it stands.
+    ``name`` is its tag, ``identity`` unique in the part, ``style`` the id of the character style of the
+    prompt, ``properties`` the ``w:rPr`` of the run in which it stands. Not a plain text control: those
+    lose the style of their content in LibreOffice.
     """
     inner = element("rPr") if properties is None else properties
     for old in inner.findall(qualified("w:rStyle")):
@@ -25,11 +26,10 @@ def open_field(
             element(
                 "sdtPr",
                 [
-                    element("alias", val=name),
+                    element("alias", val=prompt.strip("[]").capitalize()),
                     element("tag", val=name),
                     element("id", val=identity),
                     element("showingPlcHdr"),
-                    element("text"),
                 ],
             ),
             element("sdtContent", [run(prompt, properties=inner)]),

@@ -25,6 +25,7 @@ _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _LARGEST_PACKAGE = 100 * 2**20
 _MOST_PARTS = 2000
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_OWNER_ONLY = 0o600 << 16
 
 
 class NotAPackage(ValueError):
@@ -64,7 +65,7 @@ def write_package(parts: Parts) -> bytes:
             entry = zipfile.ZipInfo(name, _EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0
-            entry.external_attr = 0
+            entry.external_attr = _OWNER_ONLY
             archive.writestr(entry, parts[name])
     return buffer.getvalue()
 

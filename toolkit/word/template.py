@@ -100,16 +100,17 @@ def _strings(fields: Mapping[str, Field]) -> dict[str, str]:
 
 def _rendered(template: bytes, strings: Mapping[str, str]) -> bytes:
     from docxtpl import DocxTemplate
-    from jinja2 import StrictUndefined, TemplateError, UndefinedError
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+    from jinja2 import TemplateError, UndefinedError
 
-    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    from toolkit.word.sandbox import TemplateEnvironment
+
+    environment = TemplateEnvironment()
     document = DocxTemplate(io.BytesIO(template))
     try:
         unknown = document.get_undeclared_template_variables(environment) - set(strings)
         if unknown:
             raise TemplateFault("okant", sorted(unknown))
-        document.render(dict(strings), environment, autoescape=True)
+        document.render(dict(strings), environment, autoescape=environment.autoescape)
     except UndefinedError as error:
         raise TemplateFault("okant", [str(error)]) from error
     except (TemplateError, OverflowError, TypeError, ValueError) as error:
