@@ -14,6 +14,7 @@ from toolkit.amendments.application import Application
 from toolkit.amendments.apply_headings import apply_headings
 from toolkit.amendments.apply_sections import apply_sections
 from toolkit.amendments.apply_words import apply_words
+from toolkit.amendments.clause_ranges import check_ranges
 from toolkit.amendments.history import (
     has_provisions_of,
     has_transition,
@@ -42,6 +43,7 @@ def apply(act: Act, amending: AmendingAct) -> Act:
     if whole:
         return _whole_act(act, amending, whole)
     application = Application(act, amending)
+    check_ranges(application)
     apply_words(application)
     apply_sections(application)
     apply_headings(application)

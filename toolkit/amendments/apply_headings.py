@@ -110,9 +110,9 @@ class _Headings:
         """Do what has been noted."""
         for lead, noted in self._noted.values():
             for index in sorted(noted, reverse=True):
-                text = noted[index]
-                old = lead[index]
-                lead[index : index + 1] = [] if text is None else [replace(old, text=text)]  # type: ignore[call-arg]
+                text, old = noted[index], lead[index]
+                assert isinstance(old, Heading)
+                lead[index : index + 1] = [] if text is None else [replace(old, text=text)]
         for place, text in self._own.values():
             _set_own(place, text)
 
@@ -162,5 +162,7 @@ class _Headings:
 
 def _set_own(place: Place, text: str | None) -> None:
     node = place.wordings[0]
-    if isinstance(node, Chapter | Part) or (isinstance(node, Annex) and text is not None):
+    if isinstance(node, Chapter | Part):
+        place.wordings[0] = replace(node, heading=text)
+    if isinstance(node, Annex) and text is not None:
         place.wordings[0] = replace(node, heading=text)

@@ -155,7 +155,7 @@ def _insert(application: Application, at: Locator, op: Insert, within: _Within) 
             application.twice(at, taken, INSERTED)
         return
     if not isinstance(op.wording, Section | Chapter | Annex | Part | ActProvisions):
-        application.fault(at, f"Lydelsen är inte av rätt slag; skriv ut den i sin helhet.")
+        application.fault(at, "Lydelsen är inte av rätt slag; skriv ut den i sin helhet.")
         return
     place = application.open.settle(at, [marked(op.wording, application.amending)], INSERTED)
     if place is None:
@@ -195,14 +195,10 @@ def _reword(
     old = place.wordings[position]
     wording = op.wording
     if type(wording) is not type(old) or isinstance(wording, Act | Moment | Subsection | Point):
-        application.fault(at, f"Lydelsen är inte av rätt slag; skriv ut den i sin helhet.")
+        application.fault(at, "Lydelsen är inte av rätt slag; skriv ut den i sin helhet.")
         return
     new = marked(wording, application.amending)
-    if (
-        not isinstance(new, ActProvisions | Subsection)
-        and hasattr(new, "validity")
-        and new.validity == ALWAYS
-    ):
+    if isinstance(new, Section | Chapter | Annex | Part) and new.validity == ALWAYS:
         kept = validity(old) if not alone else replace(validity(old), commences=None, notice=None)
         new = replace(new, validity=kept)
     if isinstance(new, Section) and isinstance(old, Section) and new.marker is None and old.marker:
@@ -232,7 +228,7 @@ def _note_within(
     if found is None:
         return
     if wording is not None and not isinstance(wording, Moment | Subsection | Point):
-        application.fault(at, f"Lydelsen är inte av rätt slag; skriv ut bara den delen.")
+        application.fault(at, "Lydelsen är inte av rätt slag; skriv ut bara den delen.")
         return
     changes = within.setdefault(found, [])
     if any(change.at == at for change in changes):

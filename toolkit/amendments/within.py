@@ -171,7 +171,7 @@ def _inserted(node: Node, at: Locator, wording: Wording) -> Node:
         if number > len(node.content) + 1:
             raise Misplaced(f"skulle bli stycke {number} där det bara finns {len(node.content)}")
         return replace(node, content=(*node.content[: number - 1], wording, *node.content[number - 1 :]))
-    if isinstance(node, ActProvisions | Annex):
+    if isinstance(node, ActProvisions | Annex) and isinstance(wording, Subsection):
         return replace(node, children=(*node.children[: number - 1], wording, *node.children[number - 1 :]))
     raise Misplaced("kan inte införas här")
 
