@@ -75,14 +75,16 @@ class _Assembly:
             case SectionForm():
                 self._close_content()
                 self.section = form
-                self._start(form.rest)
+                self._start(form.rest, moments=True)
             case MomentForm() if self.section is not None:
                 self.content.start_moment(form.marker)
-                self._start(form.rest)
+                self._start(form.rest, moments=False)
             case MomentForm():
                 self.content.text(f"{form.marker} {form.rest}".strip(), None, new=True)
             case HeadingForm():
                 self._close_content()
+                if self._heads_chapters():
+                    self._close_to(self._depth((ChapterForm,)))
                 self.open[-1].children.append(Heading(form.text, form.validity))
             case ChapterForm():
                 self._close_content()
@@ -113,7 +115,7 @@ class _Assembly:
             printed = item.piece.text
         if self.content.continue_point(printed, form.endnote, self._ahead()):
             return
-        new = item.piece.gap and not (printed[:1].islower() and self.content.has_list)
+        new = item.piece.gap and not printed[:1].islower()
         self.content.text(printed, form.endnote, new=new)
 
     def _ahead(self) -> Iterator[Marker]:
@@ -125,21 +127,28 @@ class _Assembly:
             yield form.marker
             place = self.next_point[place]
 
-    def _start(self, rest: str) -> None:
+    def _start(self, rest: str, *, moments: bool) -> None:
         """What stands on the line of the section sign or the moment's number."""
         if not rest:
             return
         form = recognise(Piece(0, (rest,)))
         match form:
-            case MomentForm() if self.section is not None:
+            case MomentForm() if moments:
                 self.content.start_moment(form.marker)
-                self._start(form.rest)
+                self._start(form.rest, moments=False)
             case PointForm():
                 self.content.point(form.marker, form.text, form.endnote)
             case Text(endnote=str()):
                 self.content.text(form.text, form.endnote, new=True)
             case _:
                 self.content.text(rest, None, new=True)
+
+    def _heads_chapters(self) -> bool:
+        """Whether the heading at hand stands before a chapter, and so over it, not in the one before."""
+        ahead = self.place + 1
+        while ahead < len(self.decided) and isinstance(self.decided[ahead].form, HeadingForm):
+            ahead += 1
+        return ahead < len(self.decided) and isinstance(self.decided[ahead].form, ChapterForm)
 
     def _heading_ahead(self) -> str | None:
         """The heading of a part that stands in a block of its own after its number."""

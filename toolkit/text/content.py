@@ -61,12 +61,6 @@ class ContentBuilder:
         self._items: list[_Subsection | _Moment] = []
         self._lists: list[_List] = []
 
-    @property
-    def has_list(self) -> bool:
-        """Whether the subsection at hand holds a list or a block, which text may follow."""
-        current = self._current()
-        return current is not None and any(not isinstance(part, str) for part in current.content)
-
     def start_moment(self, marker: str) -> None:
         """Begin a moment: what follows stands in it."""
         self._lists.clear()
@@ -122,9 +116,7 @@ class ContentBuilder:
         elif text:
             point.content.append(text)
 
-    def block(
-        self, lines: tuple[str, ...], kind: str, endnote: str | None, ahead: Iterable[Marker]
-    ) -> None:
+    def block(self, lines: tuple[str, ...], kind: str, endnote: str | None, ahead: Iterable[Marker]) -> None:
         """Lines kept whole. They belong to the subsection at hand, or to the last point of the list that
         the markers ``ahead`` go on with."""
         if not lines:

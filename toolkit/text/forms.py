@@ -35,12 +35,11 @@ _ANNEX = re.compile(
 )
 _ANNEX_GONE = re.compile(r"Bilag(?:an|orna)(?: \d{1,2})? (?:har|Har|Upphäv)\b.{0,80}")
 _GONE = re.compile(r"(?:har |Har |Har, )?(?:upphä|Upphä|upphö|Upphö|utgå|Utgå|beteckn|Beteckn|ersatts)")
-_NO_STOP = re.compile(
-    r"(?:m\. ?m|m\. ?fl|o\. ?d|e\. ?d|etc|d\. ?y|o\. ?dyl|m\. ?fl|s\. ?k|t\. ?ex|kap|art|st)\.$"
-)
+_NO_STOP = re.compile(r"(?:\b(?:m\. ?m|m\. ?fl|o\. ?d|e\. ?d|etc|d\. ?y|o\. ?dyl)\.|^.{1,40}\bkap\.)$")
+_SENTENCES = re.compile(r"[a-zåäö)§]{3}\. [A-ZÅÄÖ]")
 _HEADING_NOTICE = re.compile(r"(?:Rubriken|Underrubriken) (?:har|Har) .{0,80}")
 _CAPITAL = re.compile(r"[”\"»(]?[A-ZÅÄÖÉÜ0-9§]")
-_ARTICLE = re.compile(r"(?i:artikel|article|art\.) (?:\d+|[ivx]+)\b ?\w{0,3}\.?(?: .{0,120})?")
+_ARTICLE = re.compile(r"(?i:artikel|article|art\.) (?:\d+|[ivxIVX]+)\b ?\w{0,3}\.?(?: .{0,120})?")
 LONGEST_HEADING = 300
 
 
@@ -190,8 +189,8 @@ def could_be_heading(text: str) -> bool:
     if not text or len(text) > LONGEST_HEADING or not _CAPITAL.match(text):
         return False
     if text[-1] in '.,;:–-/"”»&' or text.endswith((" och", " eller", " samt", " att", " av", " som", " i")):
-        return bool(_NO_STOP.search(text))
-    return not text.startswith("§ ")
+        return bool(_NO_STOP.search(text)) and not _SENTENCES.search(text)
+    return not text.startswith("§ ") and not _SENTENCES.search(text)
 
 
 def is_article(text: str) -> bool:

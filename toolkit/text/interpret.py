@@ -5,10 +5,10 @@ A form comes out as it went in, turned into a heading, or turned back into runni
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from toolkit.law.faults import Fault
 from toolkit.law.labels import Label
@@ -31,11 +31,14 @@ from toolkit.text.forms import (
     text_form,
 )
 from toolkit.text.lines import Piece
+from toolkit.text.markers import read_marker
 
 _STOPPED = re.compile(r"[.!?”\"»/)]$")
 _REFERENCE = re.compile(r"(?:om|i|och|eller|samt|till|första|andra|tredje|fjärde|femte|sjätte|m|mom)\b")
+_MOMENT_START = re.compile(r"\d+ ?[a-z]? mom\.")
 _LONGEST_RUN = 5
 _LONGEST_LOOSE_RUN = 3
+_LONGEST_LOOSE = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ def interpret(pieces: Sequence[Piece]) -> tuple[list[Decided], list[Fault]]:
     notes: list[Fault] = []
     zones = _zones(pieces, forms)
     _settle_sections(pieces, forms, zones, notes)
-    _settle_chapters(pieces, forms, zones)
+    _settle_chapters(pieces, forms)
     _settle_parts(pieces, forms)
     has_sections = any(isinstance(form, SectionForm) for form in forms)
     _settle_headings(pieces, forms, zones, has_sections)
@@ -115,7 +118,7 @@ def _settle_sections(
     places = [place for place, form in enumerate(forms) if isinstance(form, SectionForm)]
     standard = any(not form.sign_first for form in forms if isinstance(form, SectionForm))
     signs = [form for form in forms if isinstance(form, SectionForm) and form.sign_first]
-    in_order = len(signs) > 1 and all(a.label < b.label for a, b in itertools.pairwise(signs))
+    in_order = len(signs) > 1 and all(a.label < b.label for a, b in pairwise(signs))
     last: Label | None = None
     for number, place in enumerate(places):
         form = forms[place]
@@ -125,7 +128,7 @@ def _settle_sections(
                 forms[place] = text_form(pieces[place].text)
             continue
         rest = form.rest
-        if rest and rest[0].islower() and not is_gone(rest):
+        if rest and not _opens_section(rest):
             following = forms[places[number + 1]] if number + 1 < len(places) else None
             due = last is None or form.label.follows(last)
             next_due = following is None or (
@@ -140,6 +143,13 @@ def _settle_sections(
         last = form.label
 
 
+def _opens_section(rest: str) -> bool:
+    """Whether what follows a section sign can't be the rest of a reference to that section."""
+    if rest[0].isdigit():
+        return _MOMENT_START.match(rest) is not None or read_marker(rest) is not None
+    return not rest[0].islower() or is_gone(rest)
+
+
 def _kept(piece: Piece, what: str) -> Fault:
     return Fault(
         f"”{what}” i början av stycket lästes som löpande text; "
@@ -148,22 +158,46 @@ def _kept(piece: Piece, what: str) -> Fault:
     )
 
 
-def _settle_chapters(pieces: Sequence[Piece], forms: list[Form | HeadingForm], zones: list[str]) -> None:
+def _settle_chapters(pieces: Sequence[Piece], forms: list[Form | HeadingForm]) -> None:
     """Chapter marks that begin no chapter become text: references and tables of contents."""
-    places = [place for place, form in enumerate(forms) if isinstance(form, ChapterForm)]
-    filled: set[Label] = set()
-    section_after = False
-    scan = len(forms)
-    for place in reversed(places):
-        form = forms[place]
-        assert isinstance(form, ChapterForm)
-        section_after = any(isinstance(forms[between], SectionForm) for between in range(place, scan))
-        scan = place
-        listed = not section_after and form.label in filled and not is_gone(form.rest)
-        if not form.sure or (listed and form.validity == ALWAYS):
-            forms[place] = text_form(pieces[place].text)
-            continue
-        filled.add(form.label)
+    for place, form in enumerate(forms):
+        if isinstance(form, ChapterForm) and not form.sure:
+            forms[place] = _plain(pieces[place])
+    runs = _chapter_runs(forms)
+    filled = {_chapter_label(forms[run[-1]]): run[-1] for run in runs}
+    for run in runs:
+        listed = sum(
+            1 for place in run if not run[0] <= filled.get(_chapter_label(forms[place]), place) <= run[-1]
+        )
+        if len(run) > 1 and listed >= len(run) - 1 and not any(_is_dated(forms[at]) for at in run):
+            for place in run:
+                forms[place] = _plain(pieces[place])
+
+
+def _chapter_runs(forms: Sequence[Form | HeadingForm]) -> list[list[int]]:
+    """Places of chapter marks, those without a section between them together."""
+    runs: list[list[int]] = [[]]
+    for place, form in enumerate(forms):
+        if isinstance(form, ChapterForm):
+            runs[-1].append(place)
+        elif isinstance(form, SectionForm) and runs[-1]:
+            runs.append([])
+    return [run for run in runs if run]
+
+
+def _chapter_label(form: Form | HeadingForm) -> Label:
+    assert isinstance(form, ChapterForm)
+    return form.label
+
+
+def _is_dated(form: Form | HeadingForm) -> bool:
+    assert isinstance(form, ChapterForm)
+    return form.validity != ALWAYS or is_gone(form.rest)
+
+
+def _plain(piece: Piece) -> Text:
+    """``piece`` as running text, never a heading."""
+    return replace(text_form(piece.text), heading=False)
 
 
 def _settle_parts(pieces: Sequence[Piece], forms: list[Form | HeadingForm]) -> None:
@@ -181,12 +215,13 @@ def _settle_parts(pieces: Sequence[Piece], forms: list[Form | HeadingForm]) -> N
         following = forms[ahead] if ahead < len(forms) else None
         if form.family == "roman":
             value = _roman(form.marker.rstrip("."))
-            if isinstance(following, ChapterForm) and value in (1, last_roman + 1):
+            if isinstance(following, ChapterForm) and (value == 1 or value > last_roman):
                 last_roman = value
             else:
                 forms[place] = text_form(pieces[place].text)
         elif not isinstance(following, ChapterForm | SectionForm):
-            forms[place] = text_form(pieces[place].text)
+            listed = isinstance(following, Text)
+            forms[place] = _plain(pieces[place]) if listed else text_form(pieces[place].text)
 
 
 def _roman(letters: str) -> int:
@@ -207,29 +242,29 @@ def _settle_headings(
             forms[place] = HeadingForm(form.text, form.validity)
     place = 0
     while place < len(forms):
-        if not _may_head(pieces[place], forms[place], forms, place):
+        strict = has_sections and zones[place] == "body"
+        end = place
+        while end < len(forms) and end - place <= 12 and _may_head(pieces, forms, end, strict):
+            end += 1
+        if end == place:
             place += 1
             continue
-        end = place
-        while end < len(forms) and end - place <= 12 and _may_head(pieces[end], forms[end], forms, end):
-            end += 1
         above = forms[place - 1] if place else None
         following = forms[end] if end < len(forms) else None
-        strict = has_sections and zones[place] == "body"
         if _is_headings(end - place, above, following, strict):
             for position in range(place, end):
                 forms[position] = _heading(pieces[position], forms[position])
         place = end
 
 
-def _may_head(
-    piece: Piece, form: Form | HeadingForm, forms: Sequence[Form | HeadingForm], place: int
-) -> bool:
-    if not piece.gap:
+def _may_head(pieces: Sequence[Piece], forms: Sequence[Form | HeadingForm], place: int, strict: bool) -> bool:
+    form = forms[place]
+    if not pieces[place].gap:
         return False
     if isinstance(form, Text):
-        return form.heading
-    if isinstance(form, PointForm) and form.heading:
+        loose = len(form.text) <= _LONGEST_LOOSE and not form.text[:1].isdigit()
+        return form.heading and (strict or loose)
+    if strict and isinstance(form, PointForm) and form.heading:
         marker = form.marker
         for back in range(place - 1, max(-1, place - 40), -1):
             earlier = forms[back]

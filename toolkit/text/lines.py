@@ -7,17 +7,18 @@ some sixty characters, so that only a line that broke before it was full can beg
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from toolkit.text.markers import Marker, read_marker
 from toolkit.text.notices import is_notice_line, split_endnote
 
 _ALIGNED = re.compile(r"\S(?: {3,}|\s*\t)\s*\S")
 _PREFIX = re.compile(
-    r"\s*(?:\d+ ?[a-zåäöA-Z]{0,2} ?(?:/[^/]*/ )?§|§ ?\d+\.?|(?:\d{1,3} ?[a-zåäö]?|[a-zåäö]{1,2}|[ivxl]+)[.)]|[-–—•*])[ \t]*"
+    r"\s*(?:\d+ ?[a-zåäöA-Z]{0,2} ?(?:/[^/]*/ )?§|§ ?\d+\.?"
+    r"|(?:\d{1,3} ?[a-zåäö]?|[a-zåäö]{1,2}|[ivxl]+)[.)]|[-–—•*])[ \t]*"
 )
 _NOTICE_LED = re.compile(r"\s*(?:/|\d+ ?[a-zA-Z]{0,2} (?:§|kap\.)\s*/)")
 _ALONE = re.compile(r"(?:\(?(?:SFS )?\d{4}:\d+\)?|(?i:bilaga)(?: \d+(?:\.\d+)?(?: ?[a-z])?| [A-Z])?)\s*")
@@ -25,6 +26,8 @@ _LIST_END = (",", ";", ":", ".", " och", " eller", " samt", " m.m", "–")
 _CAPITAL = re.compile(r"[A-ZÅÄÖÉ0-9”\"»(]")
 _MARGIN = 3
 _LONG_LINE = 110
+_SHORT_LINE = 40
+_ENDS = (",", ";", ":", ".")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,10 @@ def _is_wrapped(parts: Sequence[Clump]) -> bool:
         broken -= sum(1 for line in part.lines if len(line) > _LONG_LINE and not _aligned(line))
         if len(part.lines) < 2 or any(_aligned(line) or read_marker(line) for line in part.lines):
             continue
-        if any(line.lstrip()[:1].islower() for line in part.lines[1:]):
+        if any(
+            here.lstrip()[:1].islower() and len(above) > _SHORT_LINE and not above.endswith(_ENDS)
+            for above, here in pairwise(part.lines)
+        ):
             broken += 1
     return broken > 0
 
@@ -172,10 +178,10 @@ def _is_list_of_names(lines: Sequence[str], wrapped: bool, width: int) -> bool:
     """Whether each of ``lines`` begins with a capital and ends before it is full, as in a list of names."""
     if len(lines) < 2 or any(read_marker(line) for line in lines):
         return False
-    if split_endnote(lines[-1])[1] is not None:
-        lines = [*lines[:-1], split_endnote(lines[-1])[0]]
-    if any(line.endswith((".", ",", ":")) for line in lines[:-1]) or lines[-1] == "":
-        return len(lines) > 2 and _is_list_of_names(lines[:-1], wrapped, width)
+    if split_endnote(lines[-1]) == ("", lines[-1]):
+        lines = lines[:-1]
+    if len(lines) < 2 or any(line.endswith((".", ",", ":")) for line in lines[:-1]):
+        return False
     if any(_NOTICE_LED.match(line) or _ALONE.fullmatch(line) or "§" in line[:12] for line in lines):
         return False
     if not all(_CAPITAL.match(line.lstrip()) for line in lines):
@@ -185,8 +191,7 @@ def _is_list_of_names(lines: Sequence[str], wrapped: bool, width: int) -> bool:
     if len(lines) == 2 and lines[0].isupper() == lines[1].isupper() is True:
         return False
     return all(
-        len(above) + 1 + len(here.split(maxsplit=1)[0]) <= 0.8 * width
-        for above, here in itertools.pairwise(lines)
+        len(above) + 1 + len(here.split(maxsplit=1)[0]) <= 0.8 * width for above, here in pairwise(lines)
     )
 
 

@@ -40,7 +40,9 @@ _SITE = re.compile(r"\s*(?:Visa register|SFS-nummer ·)\s*")
 _RAW_NUMBER = re.compile(r"\s*(?P<number>\d{4}:.*?) ·\s*")
 _TITLE_NUMBER = re.compile(r"\((?:SFS )?(\d{4}:[^()]{1,20})\)")
 _HEAD_INDENT = "          "
-_PROVISION = re.compile(r"\s*(?:\d+ ?[a-zA-Z]{0,2} (?:§|kap\b)|/(?:Träder|Upphör|Rubriken|Kap|Omtryck)|Övergångsbest|Bilaga)")
+_PROVISION = re.compile(
+    r"\s*(?:\d+ ?[a-zA-Z]{0,2} (?:§|kap\b)|/(?:Träder|Upphör|Rubriken|Kap|Omtryck)|Övergångsbest|Bilaga)"
+)
 
 
 @dataclass(frozen=True, slots=True)

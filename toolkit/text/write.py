@@ -140,7 +140,7 @@ def _noted(text: str, endnote: str | None, *, own_line: bool = False) -> str:
 
 def _content(content: Sequence[Content]) -> str:
     """Text and points on lines of their own; blocks, and text that begins a sentence, after an empty line."""
-    written = ""
+    written: list[str] = []
     previous: Content | None = None
     for part in content:
         if isinstance(part, Point):
@@ -151,6 +151,8 @@ def _content(content: Sequence[Content]) -> str:
             text = "\n".join(part.lines) if isinstance(part, Block) else part
         apart = isinstance(part, Block) or (previous is not None and _ends_in_block(previous))
         apart = apart or (isinstance(previous, str) and isinstance(part, str) and part[:1].isupper())
-        written += (("\n\n" if apart else "\n") if previous is not None else "") + text
+        if previous is not None:
+            written.append("\n\n" if apart else "\n")
+        written.append(text)
         previous = part
-    return written
+    return "".join(written)
