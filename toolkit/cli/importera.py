@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -9,9 +10,10 @@ import click
 from toolkit.amendments.operations import AmendingAct
 from toolkit.cli import exits
 from toolkit.cli.folders import convert_folder
-from toolkit.cli.inputs import read_law
+from toolkit.cli.inputs import find_statute, read_law
 from toolkit.cli.output import say, write_files
 from toolkit.cli.swedish import SwedishCommand
+from toolkit.law.faults import FaultError
 from toolkit.law.model import Act
 
 
@@ -35,7 +37,10 @@ def command(source: Path, target: Path) -> int:
     """
     if source.is_dir():
         return convert_folder(source, target, "xml", lambda law, _: _akoma_ntoso(law))
-    write_files({target: _akoma_ntoso(read_law(source))})
+    law = read_law(source)
+    if isinstance(law, AmendingAct):
+        law = _on_known_wording(law, target)
+    write_files({target: _akoma_ntoso(law)})
     say(str(target))
     return exits.DONE
 
@@ -44,3 +49,17 @@ def _akoma_ntoso(law: Act | AmendingAct) -> bytes:
     from toolkit.akn import write_act, write_bill
 
     return write_act(law) if isinstance(law, Act) else write_bill(law)
+
+
+def _on_known_wording(bill: AmendingAct, target: Path) -> AmendingAct:
+    """``bill`` with the wording it amends written down, where the statute lies under ``statutes/``.
+
+    A later wording put beside it then doesn't change what the bill's left column says.
+    """
+    if bill.base.wording is not None or not bill.base.number:
+        return bill
+    try:
+        base = find_statute(bill.base, target)
+    except FaultError:
+        return bill
+    return replace(bill, base=replace(bill.base, wording=base.amended_through))

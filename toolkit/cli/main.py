@@ -15,6 +15,7 @@ _COMMANDS = {
     "bygg": ("toolkit.cli.bygg", "Alla dokument i ett förslag."),
     "jamfor": ("toolkit.cli.jamfor", "Nuvarande och föreslagen lydelse i två spalter."),
     "konsolidera": ("toolkit.cli.konsolidera", "För in en ändring i en författning."),
+    "harled": ("toolkit.cli.harled", "Ändringen som leder från en lydelse till en annan."),
     "ingress": ("toolkit.cli.ingress", "Ingressen till ett förslag."),
     "importera": ("toolkit.cli.importera", "Läs in en författning eller en ändring från text."),
     "exportera": ("toolkit.cli.exportera", "Skriv ut en författning eller ett förslag."),

@@ -17,7 +17,12 @@ class SwedishCommand(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options, under a Swedish head."""
-        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))]
+        records = [
+            (names, text.replace("[required]", "[måste anges]"))
+            for param in self.get_params(ctx)
+            if isinstance(param, click.Option) and (record := param.get_help_record(ctx))
+            for names, text in (record,)
+        ]
         if records:
             with formatter.section("Flaggor"):
                 formatter.write_dl(records)

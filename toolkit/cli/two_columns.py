@@ -40,7 +40,8 @@ def _render(console: Console, rows: tuple[Row, ...], *, styled: bool) -> None:
         if row.role is not Role.POINT:
             console.print()
         if row.change is Change.UNCHANGED:
-            console.print(_side(row, row.current, "", styled))
+            centred = row.role in (Role.NUMBER, Role.CHAPTER)
+            console.print(_side(row, row.current, "", styled), justify="center" if centred else None)
         else:
             console.print(
                 _pair(
@@ -63,8 +64,6 @@ _CLOSING = {"[-": "-]", "{+": "+}", "": ""}
 
 def _side(row: Row, runs: tuple[Run, ...] | None, mark: str, styled: bool) -> Text:
     text = Text(style="bold" if row.role in (Role.NUMBER, Role.HEADING, Role.CHAPTER) else "")
-    if row.role in (Role.NUMBER, Role.CHAPTER) and row.change is Change.UNCHANGED:
-        text.justify = "center"
     for run in runs or ():
         if styled:
             text.append(bind(run.text), mark if run.changed else "")

@@ -1,0 +1,45 @@
+"""``lagverk harled``: the amending act that leads from one wording to another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from toolkit.cli import exits
+from toolkit.cli.inputs import read_base
+from toolkit.cli.output import complain, say, say_bytes, write_files
+from toolkit.cli.swedish import SwedishCommand
+
+
+@click.command("harled", cls=SwedishCommand)
+@click.argument("before", metavar="FÖRE")
+@click.argument("after", metavar="EFTER")
+@click.option("-o", "--ut", "path", metavar="FIL", type=click.Path(path_type=Path), help="Skriv hit.")
+def command(before: str, after: str, path: Path | None) -> int:
+    """Härled den ändring som leder från FÖRE till EFTER.
+
+    FÖRE och EFTER är författningen i två lydelser: filer, eller ett
+    SFS-nummer under statutes/. Resultatet är ett lagförslag med ingress och
+    nya lydelser, som text eller, när FIL slutar på .xml, som Akoma Ntoso.
+    Slutar FIL på .xml och ligger i en mapp under proposals/ kan förslaget
+    byggas med ”lagverk bygg”.
+    """
+    from toolkit.akn import write_bill
+    from toolkit.amendments.derive import derive
+    from toolkit.text.amending import write_amending_act
+
+    bill = derive(read_base(before), read_base(after))
+    if not bill.operations:
+        say("Lydelserna är lika; det finns inget att ändra.")
+        return exits.DONE
+    as_xml = path is not None and path.suffix == ".xml"
+    data = write_bill(bill) if as_xml else write_amending_act(bill).encode("utf-8")
+    if path is None:
+        say_bytes(data)
+    else:
+        write_files({path: data})
+        say(str(path))
+    if not bill.provisions:
+        complain("Ikraftträdandet framgår inte av lydelserna; skriv det i förslaget.")
+    return exits.DONE
