@@ -135,24 +135,27 @@ def _ends_in_block(part: Content | Subsection | Moment) -> bool:
 def _noted(text: str, endnote: str | None, *, own_line: bool = False) -> str:
     if endnote is None:
         return text
-    return f"{text}\n{endnote}" if own_line else f"{text} {endnote}".lstrip()
+    if not text:
+        return endnote
+    return f"{text}\n{endnote}" if own_line else f"{text} {endnote}"
 
 
 def _content(content: Sequence[Content]) -> str:
-    """Text and points on lines of their own; blocks, and text that begins a sentence, after an empty line."""
+    """Text and points on lines of their own; blocks, and text that only goes on, after an empty line."""
     written: list[str] = []
     previous: Content | None = None
     for part in content:
         if isinstance(part, Point):
             body = _content(part.content)
-            space = "\n" if part.content and isinstance(part.content[0], Block) else " "
+            space = "\n\n" if part.content and isinstance(part.content[0], Block) else " "
             text = _noted(f"{part.marker}{space}{body}".rstrip(), part.endnote, own_line=_ends_in_block(part))
         else:
             text = "\n".join(part.lines) if isinstance(part, Block) else part
         apart = isinstance(part, Block) or (previous is not None and _ends_in_block(previous))
-        apart = apart or (isinstance(previous, str) and isinstance(part, str) and part[:1].isupper())
-        if previous is not None:
-            written.append("\n\n" if apart else "\n")
+        if apart or (isinstance(previous, str) and isinstance(part, str)):
+            written.append("\n\n")
+        elif previous is not None:
+            written.append("\n")
         written.append(text)
         previous = part
     return "".join(written)
