@@ -69,6 +69,9 @@ def test_alternatives_take_one_sign() -> None:
         ("2, 7 och 9 §§", f"2, 7 och 9{NBSP}§§"),
         ("3 kap. 2 §", f"3{NBSP}kap.{NBSP}2{NBSP}§"),
         ("8 a kap. 2 §", f"8{NBSP}a{NBSP}kap.{NBSP}2{NBSP}§"),
+        ("7 a, 7 b och 9 §§", f"7{NBSP}a, 7{NBSP}b och 9{NBSP}§§"),
+        ("7 a–7 c §§", f"7{NBSP}a–7{NBSP}c{NBSP}§§"),
+        ("i 5 i lagen", "i 5 i lagen"),
         ("16 000 kronor", f"16{NBSP}000{NBSP}kronor"),
     ],
 )

@@ -15,6 +15,7 @@ QUOTE = "\N{RIGHT DOUBLE QUOTATION MARK}"
 _SPACE = re.compile(r"\s+")
 _BINDINGS = (
     (re.compile(r"(?<=\d) (?=[a-zåäö]{1,2} (?:§|kap\.))"), NBSP),
+    (re.compile(r"(?<=\d) (?=[a-hj-z](?:,|–| (?:och|eller|samt) ))"), NBSP),
     (re.compile(r"(?<=[\da-zåäö]) (?=§)"), NBSP),
     (re.compile(r"(?<=\d) (?=kap\.)"), NBSP),
     (re.compile(r"(?<=[a-zåäö]) (?=kap\.)"), NBSP),
