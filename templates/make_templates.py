@@ -80,7 +80,7 @@ LAW = [
 BILL = [
     Style("Ingress", "Ingress", next="Ingressdels", line=257, keep_next=True),
     Style("Ingressdels", "Ingress dels", based_on="Ingress", first=INDENT, keep_next=False),
-    Style("Kolumnrubrik", "Kolumnrubrik", based_on="Lagtext", italic=True, before=240, after=80,
+    Style("Kolumnrubrik", "Kolumnrubrik", based_on="Lagtext", italic=True, before=160, after=80,
           keep_next=True),
     Style("Ikrafttrdande", "Ikraftträdande", based_on="Lagtext", next="Lagtextstycke", before=360,
           first=INDENT, border="top"),
