@@ -67,7 +67,7 @@ def _refuse_another_act(act: Act, amending: AmendingAct) -> None:
         raise FaultError.of(
             "Ändringsförfattningen upphäver hela författningen; då finns ingen lydelse att föra in den i."
         )
-    if amending.number and has_provisions_of(act.body, amending.number):
+    if amending.number and amending.provisions and has_provisions_of(act.body, amending.number):
         raise FaultError.of(
             f"Övergångsbestämmelserna till {amending.number} finns redan i grundförfattningen; "
             "ändringen är alltså redan införd. Utgå från lydelsen före den."

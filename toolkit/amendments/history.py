@@ -33,11 +33,7 @@ _SFS = re.compile(r"\d{4}:\d+")
 _AMENDED = ("Ändring införd", "Ändrad")
 _REPEALED = re.compile(r"(?:[Hh]ar )?(?:upphävts|upphört att gälla|upphävd)\b.{0,60}", re.IGNORECASE)
 _ONLY_ENTRY_INTO_FORCE = re.compile(
-    r"Denna (?:lag|förordning|kungörelse) träder i kraft "
-    r"(?:den \d{1,2} [a-zåäö]+ \d{4}|två veckor efter den dag[^.]{0,80}|"
-    r"den dag(?: som)? regeringen bestämmer)"
-    r"\.",
-    re.IGNORECASE,
+    r"(?:1\. )?Denna \w+ träder i kraft (?:(?! och | i fråga | samt )[^.,]){1,90}\.", re.IGNORECASE
 )
 _ENTRY_INTO_FORCE = re.compile(r"träder i kraft den (\d{1,2}) ([a-zåäö]+) (\d{4})", re.IGNORECASE)
 _MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
@@ -111,7 +107,7 @@ def _marked_annex(annex: Annex, note: str | None) -> Annex:
 
 def date_of_entry(amending: AmendingAct) -> str | None:
     """The ISO date on which the whole of ``amending`` enters into force; None unless it gives just one."""
-    text = _text(amending.provisions)
+    text = provisions_text(amending.provisions)
     found = {match.groups() for match in _ENTRY_INTO_FORCE.finditer(text)}
     if len(found) != 1:
         return None
@@ -127,7 +123,7 @@ def has_transition(amending: AmendingAct) -> bool:
     The database leaves a bare sentence of entry into force out of the consolidated text: of 7,128
     provisions under an act's number in the texts of April 2024, five consist of one.
     """
-    text = _text(amending.provisions)
+    text = provisions_text(amending.provisions)
     return bool(text) and not _ONLY_ENTRY_INTO_FORCE.fullmatch(text)
 
 
@@ -197,16 +193,19 @@ def _number(sfs: str) -> tuple[int, ...]:
     return tuple(int(part) for part in re.findall(r"\d+", sfs))
 
 
-def _text(nodes: tuple[Node, ...]) -> str:
+def provisions_text(nodes: tuple[Node, ...]) -> str:
+    """The words of an act's own provisions as running text, markers included."""
     parts: list[str] = []
     for node in nodes:
         match node:
             case Subsection():
                 parts.append(plain_text(node.content))
             case Section():
-                parts.extend(_text((part,)) for part in node.content if isinstance(part, Subsection))
+                parts.extend(
+                    provisions_text((part,)) for part in node.content if isinstance(part, Subsection)
+                )
             case Part() | Chapter() | ActProvisions() | TransitionalProvisions():
-                parts.append(_text(node.children))
+                parts.append(provisions_text(node.children))
             case _ if isinstance(node, Block):
                 parts.append(" ".join(node.lines))
             case _:

@@ -12,9 +12,10 @@ from toolkit.amendments.operations import (
     Repeal,
     Substitute,
     SubstituteHeading,
+    Wording,
 )
 from toolkit.law.locator import Locator
-from toolkit.law.model import Act, Chapter, Heading, Node, Section
+from toolkit.law.model import Act, Chapter, Heading, Moment, Node, Point, Section, Subsection
 from toolkit.law.resolve import Index
 
 
@@ -29,7 +30,7 @@ def proposed_wordings(bill: AmendingAct) -> tuple[Node, ...]:
             case InsertHeading() | SubstituteHeading():
                 placed.append((op.before, Heading(op.text)))
             case Substitute() | Insert():
-                placed.append((op.target, op.wording))
+                placed.extend((op.target, node) for node in _nodes(op.target, op.wording))
             case _:
                 pass
     return _in_order(placed)
@@ -51,6 +52,21 @@ def current_wordings(base: Act, bill: AmendingAct) -> tuple[Node, ...]:
                 target = renumbered.get(target, target)
             placed.extend((target, found.node) for found in index.find(target)[-1:])
     return _in_order(placed)
+
+
+def _nodes(target: Locator, wording: Wording) -> tuple[Node, ...]:
+    """``wording`` as nodes: a part of a section stands as it would be printed, alone."""
+    match wording:
+        case Act():
+            return wording.body
+        case Moment() if target.section is not None:
+            return (Section(target.section, (wording,)),)
+        case Moment():
+            return wording.subsections
+        case Point():
+            return (Subsection((wording,)),)
+        case _:
+            return (wording,)
 
 
 def _in_order(placed: list[tuple[Locator, Node]]) -> tuple[Node, ...]:

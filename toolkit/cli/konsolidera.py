@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
 
+from toolkit.amendments.operations import AmendingAct
 from toolkit.cli import exits
 from toolkit.cli.inputs import read_amendment, read_base
-from toolkit.cli.output import say_bytes, write_files
+from toolkit.cli.output import say, say_bytes, write_files
 from toolkit.cli.swedish import SwedishCommand
+from toolkit.law.faults import FaultError
+from toolkit.law.model import Act
 
 
 @click.command("konsolidera", cls=SwedishCommand)
@@ -22,23 +26,35 @@ from toolkit.cli.swedish import SwedishCommand
     type=click.Choice(["text", "xml"]),
     help="text eller xml (efter filnamnet, annars text).",
 )
-def command(base: str, amendments: tuple[Path, ...], path: Path | None, form: str | None) -> int:
+@click.option("--datum", "date", metavar="ÅÅÅÅ-MM-DD", help="Lagen som den lyder den dagen.")
+@click.option(
+    "--lydelser",
+    "folder",
+    metavar="KATALOG",
+    type=click.Path(path_type=Path),
+    help="Skriv varje lydelse, en fil per ikraftträdandedag.",
+)
+def command(
+    base: str,
+    amendments: tuple[Path, ...],
+    path: Path | None,
+    form: str | None,
+    date: str | None,
+    folder: Path | None,
+) -> int:
     """För in ÄNDRING i GRUND.
 
     GRUND är en fil eller ett SFS-nummer under statutes/. ÄNDRING är en
-    ändringsförfattning som text eller XML, eller mappen till ett förslag;
-    flera ändringar förs in i den ordning de står. Det som inte går att föra
-    in listas, och då skrivs ingenting.
+    ändringsförfattning som text eller XML, eller mappen till ett förslag.
+    Flera ändringar förs in i den ordning de står; en ändring av en ändring
+    som inte har trätt i kraft ändrar den. Det som inte går att föra in
+    listas, och då skrivs ingenting.
     """
-    from toolkit.amendments.apply import apply
-    from toolkit.law.faults import FaultError
-
     act = read_base(base)
-    for amendment in amendments:
-        try:
-            act = apply(act, read_amendment(amendment))
-        except FaultError as error:
-            raise error.in_file(str(amendment)) from error
+    acts = [(amendment, read_amendment(amendment)) for amendment in amendments]
+    if folder is not None:
+        return _every_wording(act, [amending for _, amending in acts], folder, form or "text")
+    act = _at(act, [amending for _, amending in acts], date) if date else _all(act, acts)
     data = _written(act, form or ("xml" if path is not None and path.suffix == ".xml" else "text"))
     if path is None:
         say_bytes(data)
@@ -47,10 +63,50 @@ def command(base: str, amendments: tuple[Path, ...], path: Path | None, form: st
     return exits.DONE
 
 
-def _written(act: object, form: str) -> bytes:
-    from toolkit.law.model import Act
+def _all(act: Act, acts: list[tuple[Path, AmendingAct]]) -> Act:
+    from toolkit.amendments.apply import apply
+    from toolkit.amendments.timeline import amended
 
-    assert isinstance(act, Act)
+    if len(acts) == 1:
+        try:
+            return apply(act, acts[0][1])
+        except FaultError as error:
+            raise error.in_file(str(acts[0][0])) from error
+    for amending in amended([amending for _, amending in acts]):
+        source = next((path for path, read in acts if read.number == amending.number), acts[0][0])
+        try:
+            act = apply(act, amending)
+        except FaultError as error:
+            raise error.in_file(str(source)) from error
+    return act
+
+
+def _at(act: Act, acts: list[AmendingAct], date: str) -> Act:
+    from toolkit.amendments.timeline import timeline
+
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", date):
+        raise FaultError.of(f"Datumet ”{date}” går inte att läsa; skriv det som 2025-07-01.")
+    for wording in timeline(act, acts):
+        if wording.date is not None and wording.date <= date:
+            act = wording.act
+    return act
+
+
+def _every_wording(act: Act, acts: list[AmendingAct], folder: Path, form: str) -> int:
+    from toolkit.amendments.timeline import timeline
+
+    suffix = "xml" if form == "xml" else "txt"
+    files = {
+        folder / f"{wording.date or 'ej-bestamd'}.{suffix}": _written(wording.act, form)
+        for wording in timeline(act, acts)
+    }
+    write_files(files)
+    for path in files:
+        say(str(path))
+    return exits.DONE
+
+
+def _written(act: Act, form: str) -> bytes:
     if form == "xml":
         from toolkit.akn import write_act
 
