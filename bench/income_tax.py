@@ -11,10 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from toolkit.akn import read_act, validate, write_act
 from toolkit.text.statute import read_statute
 from toolkit.text.write import write_statute
-
-from toolkit.akn import read_act, validate, write_act
 
 SOURCE = Path(__file__).resolve().parents[2] / "shared/corpus/1999-1229.txt"
 Result = TypeVar("Result")
