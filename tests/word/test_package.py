@@ -91,3 +91,29 @@ def test_replacing_a_part_adds_no_second_relationship(parts: dict[str, bytes]) -
     )
     assert related(new, main, "styles") == ["word/styles.xml"]
     assert new["word/styles.xml"] == b"<a/>"
+
+
+@pytest.mark.parametrize(
+    "kind", ["application/vnd.ms-word.document.macroEnabled.main+xml", word_type("template.main")]
+)
+def test_a_document_with_macros_and_a_word_template_are_refused(parts: dict[str, bytes], kind: str) -> None:
+    types = parts["[Content_Types].xml"].replace(word_type("document.main").encode(), kind.encode())
+    with pytest.raises(NotAPackage, match="ordinary"):
+        read_package(write_package({**parts, "[Content_Types].xml": types}))
+
+
+def test_a_template_with_any_part_missing_is_refused_or_filled_never_a_traceback(
+    parts: dict[str, bytes],
+) -> None:
+    from tests.documents import finsam
+    from toolkit.documents.referral import referral_document
+    from toolkit.law.faults import FaultError
+
+    refused = set()
+    for name in parts:
+        rest = {other: data for other, data in parts.items() if other != name}
+        try:
+            referral_document(finsam.proposal(), finsam.rows(), finsam.clause(), template=write_package(rest))
+        except FaultError:
+            refused.add(name)
+    assert {"[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/styles.xml"} <= refused

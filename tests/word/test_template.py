@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from lxml import etree
 
 from toolkit.word.document import Margins, new_document
 from toolkit.word.ooxml import attribute, document_text, element, parse, qualified
-from toolkit.word.package import write_package
+from toolkit.word.package import read_package, write_package
 from toolkit.word.paragraphs import paragraph, run
 from toolkit.word.stylesheet import StyleDefinition, stylesheet
 from toolkit.word.template import Blocks, Field, Open, TemplateFault, fill, unfilled
@@ -42,12 +43,10 @@ def test_a_value_comes_out_as_it_went_in(value: str) -> None:
 def test_a_field_split_into_runs_by_word_is_still_a_field() -> None:
     data = template("{{ text }}")
     split = [run("Hej {"), run("{ te"), run("xt }"), run("}")]
-    from toolkit.word.package import read_package
-
     parts = read_package(data)
     parts["word/document.xml"] = parts["word/document.xml"].replace(
         b"<w:r><w:t>{{ text }}</w:t></w:r>",
-        b"".join(__import__("lxml.etree").etree.tostring(part) for part in split),
+        b"".join(etree.tostring(part) for part in split),
     )
     assert filled_text(write_package(parts), text="du") == "Hej du"
 
@@ -101,3 +100,14 @@ def test_a_block_in_the_head_is_refused() -> None:
     with pytest.raises(TemplateFault) as caught:
         fill(template("{{ block }}", head="{{ block }}"), {"block": Blocks((element("p"),))})
     assert caught.value.kind == "delat"
+
+
+def test_markup_that_a_field_breaks_is_refused_and_not_repaired() -> None:
+    parts = read_package(template("Före {% if text == 'x' %}", "mitt", "{% endif %} efter"))
+    main = parts["word/document.xml"]
+    parts["word/document.xml"] = main.replace(
+        b"<w:p><w:r><w:t>mitt", b"<w:sdt><w:sdtContent><w:p><w:r><w:t>mitt"
+    ).replace(b" efter</w:t></w:r></w:p>", b" efter</w:t></w:r></w:p></w:sdtContent></w:sdt>")
+    with pytest.raises(TemplateFault) as caught:
+        fill(write_package(parts), {"text": "y"})
+    assert caught.value.kind == "syntax"

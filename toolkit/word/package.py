@@ -51,7 +51,8 @@ def read_package(data: bytes) -> dict[str, bytes]:
         for name, part in parts.items():
             if name.endswith((".xml", ".rels")):
                 parse(part)
-        main_part(parts)
+        if content_type(parts, main_part(parts)) != word_type("document.main"):
+            raise NotAPackage("not an ordinary Word document")
     except ValueError as error:
         raise NotAPackage(str(error)) from error
     return parts
@@ -77,22 +78,23 @@ def relationships_part(source: str) -> str:
 
 
 def related(parts: Parts, source: str, kind: str) -> list[str]:
-    """Names of the parts to which ``source`` relates by ``kind`` ("footnotes", or a full URI)."""
+    """Names of the parts there are to which ``source`` relates by ``kind`` ("footnotes", or a full URI)."""
     data = parts.get(relationships_part(source))
     if data is None:
         return []
     uri = kind if ":" in kind else RELATIONSHIP + kind
     folder = posixpath.dirname(source)
-    return [
+    names = [
         posixpath.normpath(posixpath.join("/", folder, relationship.get("Target", ""))).lstrip("/")
         for relationship in parse(data)
         if relationship.get("Type") == uri and relationship.get("TargetMode") != "External"
     ]
+    return [name for name in names if name in parts]
 
 
 def main_part(parts: Parts) -> str:
     """The name of the main document part. Raises ValueError where there is none."""
-    found = [name for name in related(parts, "", "officeDocument") if name in parts]
+    found = related(parts, "", "officeDocument")
     if len(found) != 1:
         raise ValueError("the package has no main document")
     return found[0]
@@ -114,6 +116,19 @@ def with_part(
     if name not in related(parts, source, kind):
         new[relationships_part(source)] = _with_relationship(parts, source, kind, name)
     return new
+
+
+def content_type(parts: Parts, name: str) -> str | None:
+    """The content type of the part ``name``, by its own entry or by its extension; None without either."""
+    types = parse(parts.get("[Content_Types].xml", b"<none/>"))
+    for override in types.findall(f"{{{CONTENT_TYPES}}}Override"):
+        if override.get("PartName", "").lower() == f"/{name}".lower():
+            return override.get("ContentType")
+    extension = name.rpartition(".")[2].lower()
+    for default in types.findall(f"{{{CONTENT_TYPES}}}Default"):
+        if default.get("Extension", "").lower() == extension:
+            return default.get("ContentType")
+    return None
 
 
 def word_type(kind: str) -> str:

@@ -8,7 +8,6 @@ paragraphs or tables gets a mark, which is then replaced in the parsed document.
 from __future__ import annotations
 
 import copy
-import io
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -99,27 +98,19 @@ def _strings(fields: Mapping[str, Field]) -> dict[str, str]:
 
 
 def _rendered(template: bytes, strings: Mapping[str, str]) -> bytes:
-    from docxtpl import DocxTemplate
     from jinja2 import TemplateError, UndefinedError
 
-    from toolkit.word.sandbox import TemplateEnvironment
+    from toolkit.word.rendering import render
 
-    environment = TemplateEnvironment()
-    document = DocxTemplate(io.BytesIO(template))
     try:
-        unknown = document.get_undeclared_template_variables(environment) - set(strings)
-        if unknown:
-            raise TemplateFault("okant", sorted(unknown))
-        document.render(dict(strings), environment, autoescape=environment.autoescape)
+        made, unknown = render(template, strings)
     except UndefinedError as error:
         raise TemplateFault("okant", [str(error)]) from error
-    except (TemplateError, OverflowError, TypeError, ValueError) as error:
-        if isinstance(error, TemplateFault):
-            raise
+    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
         raise TemplateFault("syntax", [str(error)]) from error
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return buffer.getvalue()
+    if unknown:
+        raise TemplateFault("okant", sorted(unknown))
+    return made
 
 
 def _place_blocks(root: Element, fields: Mapping[str, Field], styles: Styles) -> None:
