@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -115,17 +116,16 @@ def units(rows: tuple[Row, ...]) -> list[Unit]:
         begun = begun or row.role not in _HEADINGS
         groups[-1].append((row, before))
         before = row
-    taken: set[str] = set()
+    taken: Counter[str] = Counter()
     return [_unit(group, taken) for group in groups]
 
 
-def _unit(group: list[tuple[Row, Row | None]], taken: set[str]) -> Unit:
+def _unit(group: list[tuple[Row, Row | None]], taken: Counter[str]) -> Unit:
     number = next((row for row, _ in group if row.role is Role.NUMBER), None)
     head = number or group[0][0]
-    anchor = head.place.fragment or "text"
-    while anchor in taken:
-        anchor += "x"
-    taken.add(anchor)
+    place = head.place.fragment or "text"
+    taken[place] += 1
+    anchor = place if taken[place] == 1 else f"{place}-{taken[place]}"
     return Unit(
         anchor,
         bind(number.place.words) if number else None,
