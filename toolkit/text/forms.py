@@ -37,6 +37,12 @@ _ANNEX_GONE = re.compile(r"Bilag(?:an|orna)(?: \d{1,2})? (?:har|Har|Upphäv)\b.{
 _GONE = re.compile(r"(?:har |Har |Har, )?(?:upphä|Upphä|upphö|Upphö|utgå|Utgå|beteckn|Beteckn|ersatts)")
 _NO_STOP = re.compile(r"(?:\b(?:m\. ?m|m\. ?fl|o\. ?d|e\. ?d|etc|d\. ?y|o\. ?dyl)\.|^.{1,40}\bkap\.)$")
 _SENTENCES = re.compile(r"[a-zåäö)§]{3}\. [A-ZÅÄÖ]")
+_UNFINISHED = tuple(
+    f" {word}"
+    for word in (
+        "och eller samt att av som i då när om får ska skall till är för med på från den det kan har".split()
+    )
+)
 _HEADING_NOTICE = re.compile(r"(?:Rubriken|Underrubriken) (?:har|Har) .{0,80}")
 _CAPITAL = re.compile(r"[”\"»(]?[A-ZÅÄÖÉÜ0-9§]")
 _ARTICLE = re.compile(r"(?i:artikel|article|art\.) (?:\d+|[ivxIVX]+)\b ?\w{0,3}\.?(?: .{0,120})?")

@@ -285,7 +285,9 @@ def _is_headings(
         return length <= _LONGEST_RUN and (_finished(above) or not _announces(above))
     if length > _LONGEST_LOOSE_RUN or _announces(above):
         return False
-    if isinstance(following, HeadingForm | PointForm | TableForm):
+    if isinstance(following, PointForm):
+        return following.marker.kind == "1." and not following.text[:1].islower() and _finished(above)
+    if isinstance(following, HeadingForm | TableForm):
         return isinstance(following, HeadingForm) or _finished(above)
     return isinstance(following, Text) and not following.heading and _finished(above)
 
@@ -302,7 +304,7 @@ def _finished(form: Form | HeadingForm | None) -> bool:
 def _announces(form: Form | HeadingForm | None) -> bool:
     """Whether ``form`` ends so that what follows must belong to it."""
     rest = form.text if isinstance(form, Text | PointForm) else getattr(form, "rest", "")
-    if isinstance(form, Text | PointForm) and form.endnote:
+    if (isinstance(form, Text | PointForm) and form.endnote) or is_gone(rest):
         return False
     return isinstance(form, Text | PointForm | SectionForm | MomentForm) and rest.endswith((":", ","))
 

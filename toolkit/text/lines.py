@@ -20,6 +20,7 @@ _PREFIX = re.compile(
     r"\s*(?:\d+ ?[a-zåäöA-Z]{0,2} ?(?:/[^/]*/ )?§|§ ?\d+\.?"
     r"|(?:\d{1,3} ?[a-zåäö]?|[a-zåäö]{1,2}|[ivxl]+)[.)]|[-–—•*])[ \t]*"
 )
+_SECTION_LED = re.compile(r"\d+ ?[a-zA-Z]{0,2} §(?!§)")
 _NOTICE_LED = re.compile(r"\s*(?:/|\d+ ?[a-zA-Z]{0,2} (?:§|kap\.)\s*/)")
 _ALONE = re.compile(r"(?:\(?(?:SFS )?\d{4}:\d+\)?|(?i:bilaga)(?: \d+(?:\.\d+)?(?: ?[a-z])?| [A-Z])?)\s*")
 _LIST_END = (",", ";", ":", ".", " och", " eller", " samt", " m.m", "–")
@@ -82,8 +83,9 @@ def pieces(parts: Sequence[Clump]) -> list[Piece]:
     width = _width(parts) if wrapped else 0
     found: list[Piece] = []
     last: dict[str, Marker] = {}
-    for part in parts:
-        for piece in _divide(part, wrapped, width, last):
+    for place, part in enumerate(parts):
+        before_section = wrapped and _stands_before_section(parts, place)
+        for piece in _divide(part, wrapped, width, last, before_section):
             marker = read_marker(piece.lines[0])
             if marker is not None:
                 last[marker.kind] = marker
@@ -91,6 +93,16 @@ def pieces(parts: Sequence[Clump]) -> list[Piece]:
                 last.clear()
             found.append(piece)
     return found
+
+
+def _stands_before_section(parts: Sequence[Clump], place: int) -> bool:
+    """Whether a section comes next, or a heading and then a section."""
+    for following in parts[place + 1 : place + 3]:
+        if _SECTION_LED.match(following.lines[0]):
+            return True
+        if len(following.lines) > 3 or following.lines[-1][-1] in ".,;:" or following.lines[0][:1].islower():
+            return False
+    return False
 
 
 def _is_wrapped(parts: Sequence[Clump]) -> bool:
@@ -124,12 +136,14 @@ def _aligned(line: str) -> bool:
     return bool(_ALIGNED.search(line, prefix.end() if prefix else 0))
 
 
-def _divide(part: Clump, wrapped: bool, width: int, last: dict[str, Marker]) -> Iterator[Piece]:
+def _divide(
+    part: Clump, wrapped: bool, width: int, last: dict[str, Marker], before_section: bool
+) -> Iterator[Piece]:
     lines = part.lines
     table = _table_start(lines)
     if table is not None:
         if table:
-            yield from _divide(Clump(part.line, lines[:table]), wrapped, width, last)
+            yield from _divide(Clump(part.line, lines[:table]), wrapped, width, last, False)
         yield Piece(part.line + table, lines[table:], gap=not table, kind="table")
         return
     if _is_list_of_names(lines, wrapped, width):
@@ -140,6 +154,8 @@ def _divide(part: Clump, wrapped: bool, width: int, last: dict[str, Marker]) -> 
         above, here = lines[position - 1], lines[position]
         joined = _NOTICE_LED.match(above) is not None and _ends_in_notice(above)
         closed = wrapped and not joined and _is_closed(above, here, width)
+        if wrapped and before_section and not joined and position == len(lines) - 1:
+            closed = closed or _is_glued_heading(above, here, width)
         if joined or (wrapped and not closed and not _begins(above, here, width, last, position == 1)):
             continue
         yield Piece(part.line + start, lines[start:position], gap=gap)
@@ -200,6 +216,12 @@ def _is_closed(above: str, here: str, width: int) -> bool:
     if not above.endswith(").") or not _CAPITAL.match(here) or split_endnote(here) == ("", here):
         return False
     return len(above) + 1 + len(here.split(maxsplit=1)[0]) <= width and split_endnote(above)[1] is not None
+
+
+def _is_glued_heading(above: str, here: str, width: int) -> bool:
+    """Whether ``here``, last before a section, is a heading that lacks its empty line."""
+    room = len(above) + 1 + len(here.split(maxsplit=1)[0]) <= 0.9 * width
+    return room and above.endswith(".") and here[:1].isupper() and here[-1] not in ".,;:)"
 
 
 def _begins(above: str, here: str, width: int, last: dict[str, Marker], second: bool) -> bool:
