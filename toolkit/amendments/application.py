@@ -9,7 +9,7 @@ from toolkit.amendments.operations import AmendingAct
 from toolkit.amendments.placement import OpenAct, Place
 from toolkit.law.faults import Fault
 from toolkit.law.locator import Locator
-from toolkit.law.model import Act, Node, Validity
+from toolkit.law.model import Act, Node, Section, Validity
 from toolkit.law.typography import bind
 
 
@@ -75,13 +75,28 @@ class Application:
         both = f"{first} två gånger" if first == second else f"både {first} och {second}"
         self.fault(at, f"{noun(at)} {both} i samma ändringsförfattning; behåll en av ändringarna.")
 
-    def wording(self, at: Locator, places: list[Place]) -> tuple[Place, int] | None:
+    def wording(
+        self, at: Locator, places: list[Place], instead_of: str | None = None
+    ) -> tuple[Place, int] | None:
         """Which of the wordings at ``places`` the amending act means: place, and position among its wordings.
 
-        The only one, or else the one in force on the day the amending act enters into force. None, with
-        a fault, where that doesn't settle it.
+        The one that the act ``instead_of`` gave, where the clause says so. Otherwise the only one, or the
+        one in force on the day the amending act enters into force. None, with a fault, where that doesn't
+        settle it.
         """
         found = [(place, i) for place in places for i in range(len(place.wordings))]
+        if instead_of is not None:
+            given = [
+                (place, i) for place, i in found if _last_amended_by(place.wordings[i]) == instead_of
+            ]
+            if len(given) == 1:
+                return given[0]
+            self.fault(
+                at,
+                f"{noun(at)} har ingen lydelse enligt {instead_of} som kan ersättas; utgå från en "
+                "grundförfattning där den lydelsen är införd.",
+            )
+            return None
         if len(found) == 1:
             return found[0]
         if self.date is not None:
@@ -94,6 +109,10 @@ class Application:
             "ändras; ta bort den lydelse som inte avses ur grundförfattningen.",
         )
         return None
+
+
+def _last_amended_by(node: Node) -> str | None:
+    return node.last_amended_by if isinstance(node, Section) else None
 
 
 def validity(node: Node) -> Validity:

@@ -185,7 +185,7 @@ def _substitute(application: Application, at: Locator, op: Substitute, within: _
         application.twice(at, taken, REWORDED)
     elif all(place.repealed for place in places):
         application.fault(at, f"{noun(at)} är upphävd; inför den som ny i stället för att ge den ny lydelse.")
-    elif (found := application.wording(at, places)) is not None:
+    elif (found := application.wording(at, places, op.instead_of)) is not None:
         _reword(application, at, op, *found, alone=len(places) == 1)
 
 

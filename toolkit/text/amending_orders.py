@@ -199,7 +199,9 @@ class _Pairing:
                 )
             )
             return None
-        return Insert(target, wording) if order.kind is Kind.INSERT else Substitute(target, wording)
+        if order.kind is Kind.INSERT:
+            return Insert(target, wording)
+        return Substitute(target, wording, order.instead_of)
 
     def _heading(self, order: Order, target: Locator, heading: str | None) -> Operation | None:
         text = order.text if order.text is not None else heading
