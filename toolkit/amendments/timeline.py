@@ -72,7 +72,7 @@ def _parts(amending: AmendingAct) -> list[tuple[str | None, AmendingAct]]:
     entry = entry_into_force(amending)
     if not entry.exceptions:
         return [(entry.date, amending)]
-    places = [place for op in amending.operations for place in _places_of(op)]
+    places = [place for op in amending.operations for place in places_of(op)]
     dated: dict[Locator, str | None] = {}
     for named, date in entry.exceptions:
         covered = _covered(named, places)
@@ -103,10 +103,10 @@ def _covered(named: Place, places: list[Locator]) -> tuple[Locator, ...]:
 
 
 def _date_of(op: Operation, dated: dict[Locator, str | None], otherwise: str | None) -> str | None:
-    return next((dated[place] for place in _places_of(op) if place in dated), otherwise)
+    return next((dated[place] for place in places_of(op) if place in dated), otherwise)
 
 
-def _places_of(op: Operation) -> tuple[Locator, ...]:
+def places_of(op: Operation) -> tuple[Locator, ...]:
     """The places an operation acts on, the new one before the old."""
     match op:
         case Renumber() | MoveHeading():
@@ -164,7 +164,7 @@ def _with_changes(pending: AmendingAct, later: AmendingAct) -> AmendingAct:
 
 
 def _not_pending(op: Operation, pending: AmendingAct) -> Fault:
-    places = _places_of(op)
+    places = places_of(op)
     return Fault(
         f"Ändringen gäller något som {pending.number or 'förslaget'} inte ändrar; rätta vilken författning "
         "eller vilket lagrum som avses.",

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from toolkit.cli import exits
-from toolkit.cli.inputs import open_proposal, read_file
-from toolkit.cli.output import say, write_files
+from toolkit.cli.inputs import open_proposal, other_proposals, read_file
+from toolkit.cli.output import complain, say, write_files
 from toolkit.cli.swedish import SwedishCommand
 
 
@@ -40,6 +40,7 @@ def command(proposal: Path, folder: Path, template: Path | None) -> int:
     from toolkit.akn import write_act
     from toolkit.amendments.apply import apply
     from toolkit.amendments.clause import write_clause
+    from toolkit.amendments.conflicts import conflict_faults
     from toolkit.comparison.table import compare
     from toolkit.documents.page import comparison_page
     from toolkit.documents.referral import referral_document
@@ -60,4 +61,8 @@ def command(proposal: Path, folder: Path, template: Path | None) -> int:
     write_files({folder / name: data for name, data in papers.items()})
     for name in papers:
         say(str(folder / name))
+    for name, bill in other_proposals(proposal):
+        if name != whole.referral.based_on:
+            for fault in conflict_faults(whole.bill, bill, (whole.name, name)):
+                complain(str(fault))
     return exits.DONE

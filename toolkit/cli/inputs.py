@@ -128,8 +128,12 @@ def _wording_key(path: Path) -> tuple[int, ...]:
     return tuple(int(number) for number in re.findall(r"\d+", path.stem))
 
 
-def open_proposal(path: Path) -> Proposal:
-    """The proposal in the folder ``path``, or the one that the bill ``path`` belongs to."""
+def open_proposal(path: Path, *, underway: tuple[Path, ...] = ()) -> Proposal:
+    """The proposal in the folder ``path``, or the one that the bill ``path`` belongs to.
+
+    One based on another proposal has that one's wording as its base; ``underway`` are the proposals
+    that are being opened for that reason.
+    """
     if not path.exists():
         raise FaultError.of("Förslaget finns inte; ange mappen under proposals/.", file=str(path))
     bill_path = _bill_in(path) if path.is_dir() else path
@@ -147,6 +151,35 @@ def open_proposal(path: Path) -> Proposal:
     return Proposal(
         name=folder.absolute().name,
         bill=bill,
-        base=find_statute(bill.base, bill_path),
+        base=_base_of(bill, bill_path, referral, (*underway, folder.absolute())),
         referral=referral,
     )
+
+
+def _base_of(bill: AmendingAct, bill_path: Path, referral: Referral, underway: tuple[Path, ...]) -> Act:
+    if referral.based_on is None:
+        return find_statute(bill.base, bill_path)
+    from toolkit.amendments.apply import apply
+
+    other = underway[-1].parent / referral.based_on
+    if other in underway:
+        raise FaultError.of(
+            f"Förslaget utgår från ”{referral.based_on}”, som i sin tur utgår från detta; "
+            "ändra ”based_on” i det ena.",
+            file=str(bill_path.parent / "referral.toml"),
+        )
+    first = open_proposal(other, underway=underway)
+    return apply(first.base, first.bill)
+
+
+def other_proposals(path: Path) -> list[tuple[str, AmendingAct]]:
+    """The other proposals beside ``path``, name and bill; what can't be read is left out."""
+    here = (path if path.is_dir() else path.parent).absolute()
+    found: list[tuple[str, AmendingAct]] = []
+    for folder in sorted(here.parent.iterdir()):
+        if folder != here and (folder / "bill.xml").is_file():
+            try:
+                found.append((folder.name, read_amendment(folder)))
+            except FaultError:
+                continue
+    return found

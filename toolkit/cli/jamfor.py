@@ -38,7 +38,7 @@ def command(proposal: Path, form: str, path: Path | None) -> int:
     if form == "terminal" and path is None:
         from toolkit.cli.two_columns import print_rows
 
-        print_rows(compare(whole.base, whole.bill, repealed=True))
+        print_rows(compare(whole.base, whole.bill, repealed=True), whole.current_head)
         return exits.DONE
     if form == "json" and path is None:
         say_json(rows_as_json(compare(whole.base, whole.bill, repealed=True)))
@@ -75,7 +75,9 @@ def _rendered(whole: Any, form: str) -> bytes:
         case _:
             from toolkit.cli.two_columns import rows_as_text
 
-            return rows_as_text(compare(whole.base, whole.bill, repealed=True)).encode("utf-8")
+            return rows_as_text(compare(whole.base, whole.bill, repealed=True), whole.current_head).encode(
+                "utf-8"
+            )
 
 
 def rows_as_json(rows: tuple[Row, ...]) -> list[dict[str, Any]]:

@@ -72,6 +72,7 @@ def _all(act: Act, acts: list[tuple[Path, AmendingAct]]) -> Act:
             return apply(act, acts[0][1])
         except FaultError as error:
             raise error.in_file(str(acts[0][0])) from error
+    _refuse_conflicts(acts)
     for amending in amended([amending for _, amending in acts]):
         source = next((path for path, read in acts if read.number == amending.number), acts[0][0])
         try:
@@ -79,6 +80,22 @@ def _all(act: Act, acts: list[tuple[Path, AmendingAct]]) -> Act:
         except FaultError as error:
             raise error.in_file(str(source)) from error
     return act
+
+
+def _refuse_conflicts(acts: list[tuple[Path, AmendingAct]]) -> None:
+    """Two bills on one wording may not touch the same provision; promulgated acts follow one another."""
+    from itertools import combinations
+
+    from toolkit.amendments.conflicts import conflict_faults
+
+    bills = [(path, amending) for path, amending in acts if amending.number is None]
+    faults = [
+        fault
+        for (path, first), (other, second) in combinations(bills, 2)
+        for fault in conflict_faults(first, second, (str(path), str(other)))
+    ]
+    if faults:
+        raise FaultError(*faults)
 
 
 def _at(act: Act, acts: list[AmendingAct], date: str) -> Act:

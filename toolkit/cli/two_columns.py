@@ -16,26 +16,31 @@ from toolkit.law.typography import bind
 _WIDTH = 80
 
 
-def print_rows(rows: tuple[Row, ...]) -> None:
-    """Print ``rows``: styled at a terminal, with marks in plain text where the output goes elsewhere."""
+def print_rows(rows: tuple[Row, ...], head: str) -> None:
+    """Print ``rows``, ``head`` over the left column.
+
+    Styled at a terminal, with marks in plain text where the output goes elsewhere.
+    """
     if sys.stdout.isatty():
-        _render(Console(), rows, styled=True)
+        _render(Console(), rows, head, styled=True)
     else:
-        say(rows_as_text(rows))
+        say(rows_as_text(rows, head))
 
 
-def rows_as_text(rows: tuple[Row, ...]) -> str:
+def rows_as_text(rows: tuple[Row, ...], head: str) -> str:
     """``rows`` as plain text 80 columns wide; what differs stands as [-removed-] and {+added+}."""
     stream = StringIO()
-    _render(Console(file=stream, width=_WIDTH, color_system=None, legacy_windows=False), rows, styled=False)
+    _render(
+        Console(file=stream, width=_WIDTH, color_system=None, legacy_windows=False), rows, head, styled=False
+    )
     return "\n".join(line.rstrip() for line in stream.getvalue().splitlines()) + "\n"
 
 
-def _render(console: Console, rows: tuple[Row, ...], *, styled: bool) -> None:
+def _render(console: Console, rows: tuple[Row, ...], head: str, *, styled: bool) -> None:
     if not rows:
         console.print("Förslaget ändrar ingen lydelse.")
         return
-    console.print(_pair(Text("Nuvarande lydelse", "italic"), Text("Föreslagen lydelse", "italic")))
+    console.print(_pair(Text(bind(head), "italic"), Text("Föreslagen lydelse", "italic")))
     for row in rows:
         if row.role is not Role.POINT:
             console.print()

@@ -176,7 +176,9 @@ def _marked(marker: str, changed: bool, runs: tuple[Run, ...]) -> tuple[Run, ...
     first, *rest = runs
     if first.changed == changed:
         return (Run(f"{marker} {first.text}", changed), *rest)
-    return (Run(marker, changed), Run(f" {first.text}", first.changed), *rest)
+    if changed:
+        return (Run(marker, True), Run(f" {first.text}"), *rest)
+    return (Run(f"{marker} "), *runs)
 
 
 def _whole_section(section: Section, place: Locator, change: Change) -> list[Row]:

@@ -22,7 +22,6 @@ from toolkit.word.paragraphs import paragraph, run
 from toolkit.word.styles import Styles
 from toolkit.word.tables import Cell, TableRow, table
 
-CURRENT = "Nuvarande lydelse"
 PROPOSED = "Föreslagen lydelse"
 
 _GUTTER = 400
@@ -77,13 +76,16 @@ def earlier_wordings(base: Act, bill: AmendingAct) -> str | None:
 
 
 def comparison_table(
-    rows: tuple[Row, ...], styles: Styles, notes: Footnotes, *, width: int, about: str
+    rows: tuple[Row, ...], styles: Styles, notes: Footnotes, *, width: int, about: str, current_head: str
 ) -> Element:
-    """The two-column table of ``rows``; ``width`` in twentieths of a point, ``about`` the bill's title."""
+    """The two-column table of ``rows``; ``width`` in twentieths of a point, ``about`` the bill's title.
+
+    ``current_head`` stands over the left column: "Nuvarande lydelse", or whose wording it is (TAB02).
+    """
     half = width // 2
     head = TableRow(
         (
-            Cell((paragraph(styles["Kolumnrubrik"], [run(CURRENT)]),)),
+            Cell((paragraph(styles["Kolumnrubrik"], [run(bind(current_head))]),)),
             Cell((paragraph(styles["Kolumnrubrik"], [run(PROPOSED)]),)),
         ),
         heading=True,
@@ -99,7 +101,7 @@ def comparison_table(
         [head, *body],
         style=styles["Lydelsetabell"],
         gutter=_GUTTER,
-        title=f"{CURRENT} och {PROPOSED.lower()}",
+        title=f"{bind(current_head)} och {PROPOSED.lower()}",
         description=(
             f"{about}. Vänster spalt visar lagtexten som den lyder nu, höger spalt som den föreslås lyda. "
             "Ord som skiljer sig är kursiva. Text som inte ändras går över båda spalterna."

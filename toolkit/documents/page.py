@@ -62,6 +62,7 @@ def comparison_page(proposal: Proposal, rows: tuple[Row, ...], clause: EnactingC
         PAGE_TEMPLATE,
         {
             "titel": bill_title(proposal.bill),
+            "spalthuvud": bind(proposal.current_head),
             "promemoria": bind(referral.title),
             "avsandare": referral.sender,
             "diarienummer": referral.reference_number,

@@ -88,6 +88,7 @@ def _document(
                         notes,
                         width=text_width(body(parse(parts[main_part(parts)]))),
                         about=title,
+                        current_head=proposal.current_head,
                     ),
                 )
             ),

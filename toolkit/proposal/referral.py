@@ -8,7 +8,7 @@ import tomllib
 from toolkit.law.faults import Fault, FaultError
 from toolkit.proposal.model import Referral
 
-_KEYS = ("title", "sender", "reference_number", "date")
+_KEYS = ("title", "sender", "reference_number", "date", "based_on", "based_on_name")
 _LINE = re.compile(r"line (\d+)")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -54,6 +54,8 @@ def parse_referral(text: str) -> Referral:
         sender=values["sender"],
         reference_number=values["reference_number"],
         date=date,
+        based_on=values["based_on"],
+        based_on_name=values["based_on_name"],
     )
 
 
