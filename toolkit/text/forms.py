@@ -24,7 +24,7 @@ _PART = re.compile(
 )
 _ROMAN = re.compile(r"(?P<marker>[IVXLC]{1,7}\.?) (?P<rest>[A-ZÅÄÖ].*)")
 _TRANSITION = re.compile(
-    r"(?:Ikraftträdande(?:-| ?-? ?)? ?och ö|Ikraft-? och ö|Ö|ö)vergångsbestämm?e?r?l(?:s)?er?\w{0,4}"
+    r"(?:Ikraftträdande(?:-| ?-? ?)? ?och ö|Ikraft-? och ö|Ö|ö)vergångsbess?tämm?e?r?ls?er?\w{0,4}"
     r"(?: \d{4}:\d+)?[.:]?",
     re.IGNORECASE,
 )
@@ -35,7 +35,7 @@ _ANNEX = re.compile(
 )
 _ANNEX_GONE = re.compile(r"Bilag(?:an|orna)(?: \d{1,2})? (?:har|Har|Upphäv)\b.{0,80}")
 _GONE = re.compile(r"(?:har |Har |Har, )?(?:upphä|Upphä|upphö|Upphö|utgå|Utgå|beteckn|Beteckn|ersatts)")
-_NO_STOP = re.compile(r"(?:\b(?:m\. ?m|m\. ?fl|o\. ?d|e\. ?d|etc|d\. ?y|o\. ?dyl)\.|^.{1,40}\bkap\.)$")
+_NO_STOP = re.compile(r"(?i)(?:\b(?:m\. ?m|m\. ?fl|o\. ?d|e\. ?d|etc|d\. ?y|o\. ?dyl)\.|^.{1,40}\bkap\.)$")
 _SENTENCES = re.compile(r"[a-zåäö)§]{3}\. [A-ZÅÄÖ]")
 _UNFINISHED = tuple(
     f" {word}"
@@ -45,7 +45,10 @@ _UNFINISHED = tuple(
 )
 _HEADING_NOTICE = re.compile(r"(?:Rubriken|Underrubriken) (?:har|Har) .{0,80}")
 _CAPITAL = re.compile(r"[”\"»(]?[A-ZÅÄÖÉÜ0-9§]")
-_ARTICLE = re.compile(r"(?i:artikel|article|art\.) (?:\d+|[ivxIVX]+)\b ?\w{0,3}\.?(?: .{0,120})?")
+_ARTICLE = re.compile(
+    r"Tilläggsbestämmelse \d+\.\d+(?:\.\d+)?"
+    r"|(?i:artikel|article|art\.) (?:\d+|[ivxIVX]+)\b ?\w{0,3}\.?(?: .{0,120})?"
+)
 LONGEST_HEADING = 300
 
 
@@ -200,7 +203,7 @@ def could_be_heading(text: str) -> bool:
 
 
 def is_article(text: str) -> bool:
-    """Whether ``text`` heads an article of a treaty ("Artikel 5", "Artikel 5 Hemvist")."""
+    """Whether ``text`` heads an article of a treaty ("Artikel 5", "Artikel 5 Hemvist") or the like."""
     return bool(_ARTICLE.fullmatch(text)) and could_be_heading(text.rstrip("."))
 
 

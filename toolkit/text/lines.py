@@ -27,6 +27,7 @@ _LIST_END = (",", ";", ":", ".", " och", " eller", " samt", " m.m", "–")
 _CAPITAL = re.compile(r"[A-ZÅÄÖÉ0-9”\"»(]")
 _MARGIN = 3
 _LONG_LINE = 110
+_LONG_LEAD = 3
 _SHORT_LINE = 40
 _ENDS = (",", ";", ":", ".")
 
@@ -184,7 +185,7 @@ def _table_start(lines: Sequence[str]) -> int | None:
     if len(aligned) + indented < 0.25 * len(lines):
         return None
     prefix = _PREFIX.match(lines[0])
-    prose = prefix is not None and ("§" in prefix.group(0) or aligned[0] > 0)
+    prose = prefix is not None and ("§" in prefix.group(0) or aligned[0] >= _LONG_LEAD)
     if prose and len(lines) > 1:
         return next((position for position in aligned if position > 0), None)
     return None if prose else 0
