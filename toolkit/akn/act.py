@@ -102,9 +102,7 @@ def _read(t: Taker, root: etree._Element) -> Act:
     meta = part_of(root, "meta", name)
     body = part_of(root, "body", name)
     preface = part_of(root, "preface", name)
-    for element in t.children(root):
-        if kind(element) not in {"meta", "preface", "body"}:
-            t.unknown(element, root)
+    t.parts(root, "meta", "preface", "body")
     found = check_meta(t, meta, ["proprietary"])
     number = read_number(t, found["identification"]) if "identification" in found else None
     try:

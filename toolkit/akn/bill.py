@@ -139,9 +139,7 @@ def bill_from(root: etree._Element, name: str, lines: Lines) -> AmendingAct:
     """The amending act in the ``bill`` or ``act`` element ``root``. Raises FaultError."""
     t = Taker(name, lines)
     meta, preface, body = (part_of(root, tag, name) for tag in ("meta", "preface", "body"))
-    for element in t.children(root):
-        if kind(element) not in {"meta", "preface", "preamble", "body", "conclusions"}:
-            t.unknown(element, root)
+    t.parts(root, "meta", "preface", "preamble", "body", "conclusions")
     found = check_meta(t, meta, ["analysis", "notes", "proprietary"])
     if "identification" in found:
         read_number(t, found["identification"])
@@ -177,30 +175,20 @@ def bill_from(root: etree._Element, name: str, lines: Lines) -> AmendingAct:
 def _own_fields(
     t: Taker, meta: etree._Element, proprietary: etree._Element | None
 ) -> tuple[etree._Element, etree._Element] | None:
-    found: dict[str, etree._Element] = {}
-    for field in t.children(proprietary) if proprietary is not None else ():
-        if kind(field) not in {"lv:amending", "lv:base"} or kind(field) in found:
-            t.unknown(field, meta if proprietary is None else proprietary)
-        found.setdefault(kind(field), field)
+    found = {} if proprietary is None else t.parts(proprietary, "lv:amending", "lv:base")
     for needed in ("lv:amending", "lv:base"):
         if needed not in found:
             t.missing(meta, f"{needed} i proprietary")
-    if len(found.keys() & {"lv:amending", "lv:base"}) < 2:
+    if "lv:amending" not in found or "lv:base" not in found:
         return None
     t.attributes(found["lv:amending"], "kind", "form", "number", "issued")
     return found["lv:amending"], found["lv:base"]
 
 
 def _holders(t: Taker, body: etree._Element) -> dict[str, etree._Element]:
-    found: dict[str, etree._Element] = {}
-    for element in t.children(body):
-        if (
-            kind(element) not in {"hcontainer ändringar", "hcontainer ikraftträdande"}
-            or kind(element) in found
-        ):
-            t.unknown(element, body)
+    found = t.parts(body, "hcontainer ändringar", "hcontainer ikraftträdande")
+    for element in found.values():
         t.attributes(element, "name")
-        found.setdefault(kind(element), element)
     return found
 
 

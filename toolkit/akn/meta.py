@@ -177,12 +177,7 @@ def write_references(b: Builder, meta: etree._Element, kind_of_act: str) -> None
 
 def check_meta(t: Taker, meta: etree._Element, allowed: Iterable[str]) -> dict[str, etree._Element]:
     """The children of ``meta`` by kind; one that isn't allowed, or stands twice, is a fault."""
-    known = {"identification", "lifecycle", "temporalData", "references", *allowed}
-    found: dict[str, etree._Element] = {}
-    for element in t.children(meta):
-        if kind(element) not in known or kind(element) in found:
-            t.unknown(element, meta)
-        found.setdefault(kind(element), element)
+    found = t.parts(meta, "identification", "lifecycle", "temporalData", "references", *allowed)
     for reference in found.get("references", ()):
         if kind(reference) not in _REFERENCES:
             t.unknown(reference, found["references"])

@@ -59,6 +59,15 @@ class Taker:
                 self._stray(element, child, child.tail)
             yield child
 
+    def parts(self, element: etree._Element, *allowed: str) -> dict[str, etree._Element]:
+        """The child elements by kind; one that isn't in ``allowed``, or stands twice, is a fault."""
+        found: dict[str, etree._Element] = {}
+        for child in self.children(element):
+            if kind(child) not in allowed or kind(child) in found:
+                self.unknown(child, element)
+            found.setdefault(kind(child), child)
+        return found
+
     def _stray(self, element: etree._Element, at: etree._Element, text: str) -> None:
         words = collapse(text)
         start = words if len(words) <= 40 else f"{words[:40]}…"
