@@ -24,10 +24,10 @@ _OPENING = re.compile(
 )
 _TITLE = re.compile(r"(?:Lag|Förordning|Kungörelse)(?: \(\d{4}:\d+\))? om ändring i .*")
 _CLAUSE_END = re.compile(r"(?:lydelse|gälla|utgå|motsvarande form|[”\"])\.(?! dels\b)")
-_FURNITURE = re.compile(
-    r"(?<!\S)(?:(?:\d{1,2} ?)?SFS (?P<sfs>\d{4}:\d+)"
-    r"(?: (?:Publicerad|Utkom från trycket) den \d{1,2} [a-zåäö]+ \d{4})?(?: \d{1,2}(?= ))?"
-    r"|(?:Fakta Info Direkt|Thomson Reuters Professional AB), tel\. [\d\- ]+ .{0,40}?\d{4}"
+_FIRST_HEADER = re.compile(r"(?<!\S)SFS (\d{4}:\d+) (?:Publicerad|Utkom från trycket) den ")
+_CHAPTER_LINE = re.compile(r"(?:(?<=[.”\"] )|\A)(?P<chapter>\d{1,3}(?: [a-zåäö])?) kap\. \Z")
+_PRINTER = re.compile(
+    r"(?<!\S)(?:(?:Fakta Info Direkt|Thomson Reuters Professional AB), tel\. [\d\- ]+ .{0,40}?\d{4}"
     r"|(?:Norstedts Juridik|Elanders|Edita)[^.]{0,60}\d{4})(?!\S)"
 )
 _HYPHEN = re.compile(r"(?<=[a-zåäö])- (?!(?:och|eller|samt|respektive|resp|till|men|som)\b)(?=[a-zåäö])")
@@ -62,8 +62,7 @@ def is_page(lines: Sequence[str]) -> bool:
 def lines_of_page(text: str) -> Page:
     """Divide the text of a page (white space normalised) into lines. Raises FaultError."""
     text, footnotes, _ = take_page_footnotes(text)
-    number = next((match["sfs"] for match in _FURNITURE.finditer(text) if match["sfs"]), None)
-    text = " ".join(_FURNITURE.sub("", text).split())
+    text, number = _without_headers(text)
     text = _HYPHEN.sub("", text)
     opening = _OPENING.search(text)
     end = _CLAUSE_END.search(text, opening.end()) if opening else None
@@ -92,6 +91,32 @@ def lines_of_page(text: str) -> Page:
     return Page(tuple(lines), footnotes, notes)
 
 
+def _without_headers(text: str) -> tuple[str, str | None]:
+    """``text`` without the headers of its pages, and the SFS number they give.
+
+    A number beside a header is the page's only if it is the next one; otherwise it belongs to the text.
+    """
+    first = _FIRST_HEADER.search(text)
+    if first is None:
+        return text, None
+    header = re.compile(
+        rf"(?<!\S)(?P<before>\d{{1,3}} ?)?SFS {first[1]}"
+        r"(?: (?:Publicerad|Utkom från trycket) den \d{1,2} [a-zåäö]+ \d{4})?(?P<after> ?\d{1,3}(?!\d))?"
+    )
+    page = 1
+
+    def kept(match: re.Match[str]) -> str:
+        nonlocal page
+        before, after = (match["before"] or "").strip(), (match["after"] or "").strip()
+        if before == str(page + 1):
+            page, before = page + 1, ""
+        elif after == str(page + 1):
+            page, after = page + 1, ""
+        return f" {before} {after} "
+
+    return " ".join(_PRINTER.sub("", header.sub(kept, text)).split()), first[1]
+
+
 def _head(text: str) -> tuple[str, ...]:
     issued = _ISSUED.search(text)
     title = _TITLE.search(text[: issued.start()] if issued else text)
@@ -100,7 +125,7 @@ def _head(text: str) -> tuple[str, ...]:
 
 def _sections(text: str, clause: ReadClause) -> tuple[list[str], tuple[Fault, ...]]:
     """The wordings in ``text``, each section on a line of its own, in the order of the law."""
-    expected = _expected(clause)
+    expected = _Expected.of(clause)
     titled = {
         place
         for order in clause.orders
@@ -113,15 +138,18 @@ def _sections(text: str, clause: ReadClause) -> tuple[list[str], tuple[Fault, ..
     chapter: Label | None = None
     found: dict[Locator, int] = {}
     for match in _SECTION.finditer(text):
-        here = Label.parse(match["chapter"]) if match["chapter"] else chapter
-        place = Locator(chapter=here, section=Label.parse(match["label"]))
         heading = _heading_before(text, match.start())
+        start = match.start() - len(heading)
+        line = _CHAPTER_LINE.search(text[max(0, start - 12) : start]) if heading else None
+        printed = match["chapter"] or (line["chapter"] if line else None)
+        here = Label.parse(printed) if printed else chapter
+        place = Locator(chapter=here, section=Label.parse(match["label"]))
         if place not in expected or (heading and place not in titled):
             continue
         chapter = here
         found[place] = found.get(place, 0) + 1
-        starts.append((match.start() - len(heading), match.end(), place, heading.strip()))
-    for place in sorted(expected, key=lambda place: place.sort_key):
+        starts.append((start - (len(line[0]) if line else 0), match.end(), place, heading.strip()))
+    for place in sorted({*expected.named, *found}, key=lambda place: place.sort_key):
         if found.get(place, 0) != 1:
             times = "går inte att hitta" if place not in found else "står på flera ställen"
             faults.append(
@@ -158,25 +186,33 @@ def _sections(text: str, clause: ReadClause) -> tuple[list[str], tuple[Fault, ..
     return lines, tuple(notes)
 
 
-def _expected(clause: ReadClause) -> set[Locator]:
-    named: set[Locator] = set()
-    for order in clause.orders:
-        if order.kind not in (Kind.SUBSTITUTE, Kind.INSERT):
-            continue
-        for place in order.targets:
-            if isinstance(place, Range):
-                from toolkit.amendments.label_ranges import expand_new
+@dataclass(frozen=True, slots=True)
+class _Expected:
+    """The sections that the clause says are printed: those it names, and those in its ranges."""
 
-                try:
-                    named.update(expand_new(place))
-                except ValueError:
-                    raise FaultError.of(
-                        "Intervallet i ingressen går inte att räkna upp; dela upp texten i rader.",
-                        place=bind(place.first.words),
-                    ) from None
-            else:
-                named.add(place)
-    return named
+    named: frozenset[Locator]
+    ranges: tuple[Range, ...]
+
+    @classmethod
+    def of(cls, clause: ReadClause) -> _Expected:
+        places = [
+            place
+            for order in clause.orders
+            if order.kind in (Kind.SUBSTITUTE, Kind.INSERT)
+            for place in order.targets
+        ]
+        ranges = tuple(place for place in places if isinstance(place, Range))
+        named = [place for place in places if isinstance(place, Locator)]
+        return cls(
+            frozenset((*named, *(end for place in ranges for end in (place.first, place.last)))), ranges
+        )
+
+    def __contains__(self, place: Locator) -> bool:
+        return place in self.named or any(
+            within.first.chapter == place.chapter
+            and within.first.sort_key < place.sort_key < within.last.sort_key
+            for within in self.ranges
+        )
 
 
 def _heading_before(text: str, position: int) -> str:
