@@ -14,7 +14,7 @@ from toolkit.law.typography import normalise
 
 _MODALS = frozenset(("ska", "skall", "skola", "skulle"))
 _VERBS = frozenset(
-    "ha upphöra utgå betecknas införas tas lyda sättas fogas bytas fortsätta gälla erhålla strykas flyttas "
+    "ha upphöra utgå betecknas införas tas lyda sättas fogas bytas fortsätta erhålla strykas flyttas "
     "ersättas ändras läggas placeras följande".split()
 )
 _WORD_NOUNS = frozenset(
@@ -60,7 +60,8 @@ def _ends_title(tokens: list[Token], position: int) -> bool:
     if here.type is not T.WORD:
         return False
     if here.value in _MODALS:
-        return after.value in _VERBS or after.value in _WORD_NOUNS
+        extends = after.value == "gälla" and tokens[position + 2].value == "till"
+        return extends or after.value in _VERBS or after.value in _WORD_NOUNS
     if here.value in _WORD_NOUNS:
         return after.type is T.QUOTE
     if here.value == "närmast":
@@ -71,7 +72,9 @@ def _ends_title(tokens: list[Token], position: int) -> bool:
 def read_citation(cursor: Cursor, stop: int) -> Citation:
     """The act named from the cursor to token ``stop``. Raises Unreadable where it isn't one act's name."""
     start = cursor.at
-    while stop > start and cursor.tokens[stop - 1].value == "," and cursor.tokens[stop - 1].type is T.MARK:
+    while stop > start and cursor.tokens[stop - 1].value in (",", "och", "samt"):
+        stop -= 1
+    if stop == cursor.stop and stop > start and cursor.tokens[stop - 1].value == ".":
         stop -= 1
     if stop <= start or cursor.peek().type is not T.WORD:
         cursor.fail("namnet på den författning som ändras", start)

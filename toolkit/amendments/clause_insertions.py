@@ -49,9 +49,8 @@ class _New:
     """What has been read of one insertion and still lacks its wording."""
 
     kind: Kind
-    places: list[Place]
+    places: list[tuple[Place, Position]]
     start: int
-    position: Position = Position.OWN
 
 
 @dataclass(slots=True)
@@ -61,8 +60,8 @@ class _Insertion:
 
     def add_all(self, text: str | None) -> None:
         for new in self.waiting:
-            for place in new.places:
-                self.sentence.add(new.kind, place, new.start, text=text, position=new.position)
+            for place, position in new.places:
+                self.sentence.add(new.kind, place, new.start, text=text, position=position)
         self.waiting.clear()
 
 
@@ -74,7 +73,7 @@ def read_insertion(sentence: Sentence) -> None:
     cursor.need(MODAL)
     if not any(cursor.take(*verb) for verb in _VERBS):
         cursor.fail("”införas”")
-    before = _act_and_place(sentence) or before
+    _act_and_place(sentence, place=False)
     while True:
         _group(insertion, before)
         _close(insertion)
@@ -88,16 +87,17 @@ def read_insertion(sentence: Sentence) -> None:
         cursor.fail("”av följande lydelse”")
 
 
-def _act_and_place(sentence: Sentence) -> list[NamedHeading] | None:
+def _act_and_place(sentence: Sentence, *, place: bool = True) -> list[NamedHeading] | None:
     """Read "i lagen", "till lagen (…)" and "närmast före 2 §" in any order; the headings' places."""
     cursor = sentence.cursor
     before = None
     while True:
-        if cursor.sees("i|till") and cursor.peek(1).type is T.WORD:
+        names_act = cursor.peek(1).type is T.WORD and not sentence.reader.starts(1)
+        if cursor.sees("i|till") and names_act:
             cursor.at += 1
             if not sentence.act():
                 cursor.fail("namnet på den författning som ändras")
-        elif cursor.sees("närmast|omedelbart") and before is None:
+        elif place and before is None and cursor.sees("närmast|omedelbart|till"):
             before = _places_of_headings(sentence)
             if not cursor.sees(MODAL):
                 sentence.joined_act()
@@ -157,19 +157,19 @@ def _headings(
 ) -> None:
     cursor = insertion.sentence.cursor
     at = cursor.at - 1
-    position = named[0].position
-    places: list[Place] = []
+    places: list[tuple[Place, Position]] = []
     for one in named:
         if one.place is None:
             cursor.fail("ett lagrum som den nya rubriken står vid", at)
-        places += insertion.sentence.counted(one.place, at)
+        counted = insertion.sentence.counted(one.place, at)
+        places += [(locator, one.position) for locator in counted]
     if stated is None and (single or len(places) > 1):
         stated = len(places)
     if len(places) == 1 and stated is not None and 1 <= stated < 20:
         places *= stated
     if stated is None or stated != len(places):
         cursor.fail("lika många nya rubriker som platser, så att det framgår var de ska stå", at)
-    insertion.waiting.append(_New(Kind.INSERT_HEADING, places, start, position))
+    insertion.waiting.append(_New(Kind.INSERT_HEADING, places, start))
 
 
 def _places(insertion: _Insertion, noun: str, stated: int | None, start: int) -> None:
@@ -182,12 +182,12 @@ def _places(insertion: _Insertion, noun: str, stated: int | None, start: int) ->
         named = [Named(Locator(annex=""), start, start)]
     else:
         named = sentence.reader.places()
-    places: list[Place] = []
+    places: list[tuple[Place, Position]] = []
     for one in named:
         for locator in sentence.counted(one.place, at):
             if _noun_of(locator) != noun:
                 cursor.fail(f"{_NOUN_WORDS[noun]} efter ”{_NOUN_WORDS[noun]}”", at)
-            places.append(locator)
+            places.append((locator, Position.OWN))
     if stated is not None:
         sentence.context.counts.append(Count(_NOUN_WORDS[noun], stated, len(places)))
     insertion.waiting.append(_New(Kind.INSERT, places, start))

@@ -10,6 +10,7 @@ from typing import TypeVar
 from toolkit.amendments.clause_model import Kind, Order, Place, Range
 from toolkit.amendments.operations import BaseAct, Position
 from toolkit.amendments.place_phrases import (
+    Shape,
     Writing,
     by_relation,
     first_of,
@@ -85,7 +86,7 @@ class Parts:
         provisions = {
             locator.amendment: f"{amending} ({locator.amendment}) om ändring i den {self.act}"
             for order in orders
-            for locator in map(first_of, order.targets)
+            for locator in map(first_of, (*order.targets, *([order.new] if order.new else [])))
             if locator.amendment and locator.amendment != base.number
         }
         self.own = base.number
@@ -129,12 +130,12 @@ class Parts:
 
     def _places(self, orders: list[Order], tail: str, writing: Writing) -> list[Part]:
         """One part for the places, and one for the act as a whole where that is meant."""
-        whole = [order for order in orders if shape(order.target) == 5]
-        rest = [order for order in orders if shape(order.target) != 5]
-        found = [Part("", tail, bare=self.act, joint="")] if whole else []
+        whole = [order for order in orders if shape(order.target) is Shape.ACT]
+        rest = [order for order in orders if shape(order.target) is not Shape.ACT]
+        found = []
         if rest:
             found.append(self._subjects([order.target for order in rest], [], False, tail, writing))
-        return found
+        return [*found, Part("", tail, bare=self.act, joint="")] if whole else found
 
     def _subjects(
         self, places: Sequence[Place], headings: Sequence[Order], title: bool, tail: str, writing: Writing
@@ -154,7 +155,8 @@ class Parts:
             words = by_relation((order.target, order.position) for order in headings)
             places = words[-1][1]
         last = max(places, key=place_key)
-        return shape(last) in (3, 4) or first_of(last).part is not None, refers
+        ambiguous = not headings and shape(last) is Shape.INSIDE and _ends_in_preposition(first_of(last))
+        return _with_till(last), refers or ambiguous
 
     # Kinds of change.
 
@@ -194,12 +196,13 @@ class Parts:
                 replacing = self._places(group, f" i stället för lydelsen enligt {act}{tail}", self.changed)
                 found += [replace(part, refers=True) for part in replacing]
                 continue
-            whole = [order for order in group if shape(order.target) == 5]
-            found += self._places(whole, tail, self.changed)
-            places = [order.target for order in group if shape(order.target) != 5]
+            places = [order.target for order in group if shape(order.target) is not Shape.ACT]
             if places:
                 found.append(self._subjects(places, headings, title, tail, self.changed))
                 headings, title = [], False
+            found += self._places(
+                [order for order in group if shape(order.target) is Shape.ACT], tail, self.changed
+            )
         if headings or title:
             found.append(self._subjects([], headings, title, tail, self.changed))
         return found
@@ -231,7 +234,7 @@ class Parts:
             noun = "rubrikerna" if len(group) > 1 or isinstance(group[0].target, Range) else "rubriken"
             from_places = enumerate_words(units([order.target for order in group], self.current))
             to_places = enumerate_words(units([order.new for order in group if order.new], Writing()))
-            till = shape(group[-1].target) == 3 or first_of(group[-1].target).part is not None
+            till = _with_till(group[-1].target)
             tail = f" ska sättas {new} {to_places}"
             found.append(Part(f"{noun} {old} {from_places}", tail, joint=" till " if till else " "))
         return [found[0].joined(found[1:])] if found else []
@@ -257,8 +260,7 @@ class Parts:
         return found
 
     def _at_place(self, where: str, order: Order, tail: str) -> Part:
-        till = shape(order.target) == 3 or first_of(order.target).part is not None
-        return Part(f"det {where}", tail, joint=" till " if till else " ")
+        return Part(f"det {where}", tail, joint=" till " if _with_till(order.target) else " ")
 
     def _new_places(self, orders: list[Order]) -> list[str]:
         found = []
@@ -308,6 +310,16 @@ def _noun(place: Place) -> str:
         if getattr(locator, name) is not None:
             return name
     return ""
+
+
+def _with_till(place: Place) -> bool:
+    """Whether the act is joined to the place with "till": "bilaga 2 till lagen", but "2 § lagen"."""
+    return shape(place) in (Shape.ANNEX, Shape.PROVISIONS, Shape.PART)
+
+
+def _ends_in_preposition(locator: Locator) -> bool:
+    """ "5 § första stycket 3 i" can't stand before the name of an act."""
+    return bool(locator.points) and locator.sentence is None and locator.points[-1].letters in ("i", "å", "p")
 
 
 def _sort(place: Place | None) -> tuple[int, str]:

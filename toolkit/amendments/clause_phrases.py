@@ -47,7 +47,11 @@ class Context:
         if number is None:
             return tuple(self.orders)
         return tuple(
-            replace(order, targets=tuple(_own_provisions(place, number) for place in order.targets))
+            replace(
+                order,
+                targets=tuple(_own_provisions(place, number) for place in order.targets),
+                new=order.new and _own_provisions(order.new, number),
+            )
             for order in self.orders
         )
 
@@ -139,11 +143,12 @@ class Sentence:
 
     def _end_of_provisions_act(self) -> int:
         cursor = self.cursor
-        stop = min(self.context.ends[cursor.at], cursor.stop)
+        stop = self._before_replaced(min(self.context.ends[cursor.at], cursor.stop))
         for position in range(cursor.at, stop):
             follows = position + 1
             if cursor.tokens[position].value in (",", "och", "samt") and (
-                self.reader.starts(follows - cursor.at) or cursor.tokens[follows].value in HEADING.split("|")
+                self.reader.starts(follows - cursor.at)
+                or cursor.tokens[follows].value in ("till", "att", *HEADING.split("|"))
             ):
                 return position
         return stop

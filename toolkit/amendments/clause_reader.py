@@ -12,9 +12,11 @@ from toolkit.amendments.clause_phrases import Context
 from toolkit.amendments.clause_sentences import read_sentence
 from toolkit.amendments.clause_tokens import Cursor, T, Token, Unreadable, fault_of, tokenize
 from toolkit.law.faults import Fault, FaultError
+from toolkit.law.number_words import ORDINALS
 
 _SENTENCE_STARTS = frozenset(
-    "det i nuvarande den de rubriken rubrikerna bilaga bilagan bilagorna punkt punkterna ordet orden".split()
+    "det i nuvarande den de rubriken rubrikerna bilaga bilagan bilagorna punkt punkterna ordet orden "
+    "avdelning".split()
 )
 
 
@@ -85,11 +87,7 @@ class _ClauseReader:
             self.context.base = self._base(stop)
             cursor.take(",")
         tokens = cursor.tokens
-        starts = [
-            position
-            for position in range(cursor.at, cursor.stop)
-            if tokens[position].value == "dels" and tokens[position].type is T.WORD
-        ]
+        starts = [position for position in range(cursor.at, cursor.stop) if _is_dels(tokens, position)]
         if not starts:
             return [(cursor.at, cursor.stop)]
         before = Cursor(cursor.text, tokens, cursor.at, starts[0])
@@ -101,20 +99,23 @@ class _ClauseReader:
         return [(start + 1, end) for start, end in zip(starts, ends, strict=True)]
 
     def _base(self, stop: int) -> Citation:
-        return self.context.citation(self.cursor, stop)
+        cursor = self.cursor
+        verb = self.context.ends[cursor.at]
+        if verb < stop:
+            cursor.fail("”dels att” efter grundförfattningens namn", verb)
+        return self.context.citation(cursor, stop)
 
     def _end_of_base(self) -> int:
-        """Where the base act's name ends: before "dels", or else before the first "att" of the grammar."""
-        tokens = self.cursor.tokens
-        for position in range(self.cursor.at, self.cursor.stop):
-            token, following = tokens[position], tokens[position + 1]
-            if token.type is T.WORD and token.value == "dels":
+        """Where the base act's name ends: before "dels", or else before the last "att" ahead of a verb."""
+        tokens, cursor = self.cursor.tokens, self.cursor
+        for position in range(cursor.at, cursor.stop):
+            if _is_dels(tokens, position):
                 return position
-        for position in range(self.cursor.at, self.cursor.stop):
-            token, following = tokens[position], tokens[position + 1]
-            if token.value == "att" and (following.type is T.NUMBER or following.value in _SENTENCE_STARTS):
-                return position
-        return self.cursor.stop
+        found = verb = self.context.ends[cursor.at]
+        for position in range(cursor.at, verb):
+            if tokens[position].value == "att" and _starts_sentence(tokens[position + 1]):
+                found = position
+        return found
 
     def part(self, start: int, stop: int, *, last: bool) -> None:
         """Read one "att"-sentence with what is joined to it; keep its fault if it can't be read."""
@@ -146,3 +147,16 @@ class _ClauseReader:
 
 def _joined_after_comma(cursor: Cursor) -> bool:
     return cursor.sees(",", "och|samt") or cursor.sees("och|samt")
+
+
+def _is_dels(tokens: list[Token], position: int) -> bool:
+    """Whether "dels" starts a sentence here; in a title no "att" comes after it."""
+    if tokens[position].value != "dels" or tokens[position].type is not T.WORD:
+        return False
+    following = tokens[position + 1]
+    return following.type is not T.WORD or following.value in ("att", "ock", "och")
+
+
+def _starts_sentence(token: Token) -> bool:
+    words = token.value in _SENTENCE_STARTS or token.value in ORDINALS
+    return token.type is T.NUMBER or words or token.value.startswith(("ikraft", "övergångs"))

@@ -113,7 +113,10 @@ def present_places(base: Act, orders: Iterable[Order]) -> set[Locator]:
 
 
 def in_clause_order(orders: Iterable[Order]) -> tuple[Order, ...]:
-    """The orders as a clause lists them, each once; the targets of word changes are sorted too."""
+    """The orders as a clause lists them, the targets of word changes sorted too.
+
+    Each stands once; only of new headings there may be several at one place.
+    """
 
     def key(order: Order) -> tuple[object, ...]:
         return (
@@ -129,7 +132,11 @@ def in_clause_order(orders: Iterable[Order]) -> tuple[Order, ...]:
             first_of(order.new).sort_key if order.new else (),
         )
 
-    return tuple(sorted((_with_sorted_targets(order) for order in orders), key=key))
+    kept: dict[tuple[Order, int], Order] = {}
+    for number, order in enumerate(map(_with_sorted_targets, orders)):
+        several = order.kind is Kind.INSERT_HEADING and order.text is None
+        kept.setdefault((order, number if several else 0), order)
+    return tuple(sorted(kept.values(), key=key))
 
 
 def _with_sorted_targets(order: Order) -> Order:

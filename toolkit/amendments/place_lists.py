@@ -22,7 +22,8 @@ _QUALIFIERS = frozenset("nuvarande den de det nya nuv".split())
 _LETTERS = re.compile("[a-zåäö]{1,2}")
 _NOT_LETTERS = frozenset("av om st på än ny de så är se".split())
 _PREPOSITIONS = frozenset("iåp")
-_AFTER_LETTERS = frozenset("och samt eller resp respektive kap mom ska skall av till st p följande".split())
+_UNITS = frozenset(("st", "av", "om"))
+_AFTER_LETTERS = frozenset("och samt eller resp respektive kap mom ska skall av till i ordet orden".split())
 _ANNEX = "bilaga|bilagan|bilagor|bilagorna|bil"
 _POINT = "punkt|punkten|punkter|punkterna|p"
 _TRANSITIONAL = re.compile(r"(?:ikraft\w*-|ikraftträdande\w*|övergångs\w*)")
@@ -126,10 +127,12 @@ class PlaceReader:
         if token.type is T.NUMBER:
             return self._numbered()
         if cursor.take(_ANNEX):
-            cursor.take(".")
+            if token.value == "bil":
+                cursor.take(".")
             return self._annexes(token.start, plural=token.value in ("bilagor", "bilagorna", "bil"))
         if cursor.take(_POINT):
-            cursor.take(".")
+            if token.value == "p":
+                cursor.take(".")
             return self._transitional_points(token.start, plural=token.value in ("punkter", "punkterna", "p"))
         if token.type is T.WORD and _TRANSITIONAL.match(token.value):
             return [self._named(Locator(amendment=self.provisions()), token.start)]
@@ -177,13 +180,16 @@ class PlaceReader:
         return Label(int(token.value), letters)
 
     def _letters_here(self) -> bool:
+        """Whether letters of a label stand here: a word of its own ("i", "av") only where it can't be one."""
         token, following = self.cursor.peek(), self.cursor.peek(1)
-        if token.type is not T.WORD or not _LETTERS.fullmatch(token.value) or token.value in _NOT_LETTERS:
+        if token.type is not T.WORD or not _LETTERS.fullmatch(token.value):
             return False
         if token.value == "p" and self._in_section:
             return False
-        if token.value in _PREPOSITIONS and following.type is T.WORD:
-            return following.value in ("och", "samt", "eller", "kap", "mom")
+        if len(token.value) == 1 and token.value not in _PREPOSITIONS:
+            return True
+        if token.value in _UNITS:
+            return False
         return following.type is not T.WORD or following.value in _AFTER_LETTERS
 
     def _ends(self, expected: str = "ett nummer") -> Ends:

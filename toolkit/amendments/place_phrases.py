@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from enum import IntEnum
 from itertools import groupby
 
 from toolkit.amendments.clause_model import Place, Range
@@ -42,20 +43,37 @@ def first_of(place: Place) -> Locator:
     return place.first if isinstance(place, Range) else place
 
 
-def shape(place: Place) -> int:
+class Shape(IntEnum):
+    """What sort of place is named, in the order of a clause."""
+
+    SECTION = 0
+    """A section, or a moment of one."""
+    CHAPTER = 1
+    PART = 2
+    INSIDE = 3
+    """A subsection, point or sentence of a section."""
+    ANNEX = 4
+    PROVISIONS = 5
+    ACT = 6
+
+
+def shape(place: Place) -> Shape:
     """What sort of place it is, in the order in which a clause lists them.
 
-    0 sections and moments, 1 places inside a section, 2 chapters and parts, 3 annexes, 4 transitional
-    provisions, 5 the act as a whole.
+    The order keeps every list readable in one way: what ends in the number of a point is not followed
+    by the bare number of a section or chapter.
     """
     locator = first_of(place)
     if locator.amendment is not None:
-        return 4
+        return Shape.PROVISIONS
     if locator.annex is not None:
-        return 3
+        return Shape.ANNEX
     if locator.section is not None:
-        return 1 if locator.subsection or locator.points or locator.sentence else 0
-    return 2 if locator.chapter is not None or locator.part is not None else 5
+        inside = locator.subsection or locator.points or locator.sentence
+        return Shape.INSIDE if inside else Shape.SECTION
+    if locator.part is not None:
+        return Shape.PART
+    return Shape.CHAPTER if locator.chapter is not None else Shape.ACT
 
 
 def place_key(place: Place) -> tuple[object, ...]:
@@ -73,24 +91,24 @@ def places_phrase(places: Iterable[Place], writing: Writing = PLAIN) -> str:
 def units(ordered: Sequence[Place], writing: Writing = PLAIN) -> list[str]:
     """What the list consists of, in the order given: one text for each run of places that share a unit."""
     found: list[str] = []
-    for _, run in groupby(ordered, key=lambda place: _run_key(place, writing)):
-        found += _run(list(run), writing)
+    for _, run in groupby(enumerate(ordered), key=lambda item: _run_key(item[1], writing, item[0])):
+        found += _run([place for _, place in run], writing)
     return found
 
 
-def _run_key(place: Place, writing: Writing) -> tuple[object, ...]:
+def _run_key(place: Place, writing: Writing, number: int = 0) -> tuple[object, ...]:
     locator = first_of(place)
     qualifier = _qualifier(locator, writing)
     sort = shape(place)
-    if sort == 0 and locator.moment is None:
+    if sort is Shape.SECTION and locator.moment is None:
         return ("section", locator.chapter, qualifier)
-    if sort == 2 and locator.part is None:
+    if sort is Shape.CHAPTER:
         return ("chapter", qualifier)
-    if sort == 3 and locator.annex:
+    if sort is Shape.ANNEX and locator.annex and locator.annex[0].isdigit():
         return ("annex", qualifier)
-    if sort == 4 and locator.points and locator.subsection is None:
+    if sort is Shape.PROVISIONS and locator.points and locator.subsection is None:
         return ("point", locator.amendment, qualifier)
-    return ("alone", place)
+    return ("alone", number)
 
 
 def _qualifier(locator: Locator, writing: Writing) -> str:
@@ -133,8 +151,8 @@ def _alone(locator: Locator, writing: Writing) -> str:
         if locator.subsection is not None:
             inside.append(f"{ordinal(locator.subsection)} stycket")
         return f"{' '.join(inside)} i {provisions}" if inside else provisions
-    if locator.annex == "":
-        return "bilagan"
+    if locator.annex is not None:
+        return f"bilaga {locator.annex}" if locator.annex else "bilagan"
     if locator == Locator():
         raise FaultError.of("Författningen som helhet kan inte stå i en uppräkning av lagrum i ingressen.")
     return replace(locator, act=None).words
@@ -243,7 +261,7 @@ def by_relation(headings: Iterable[tuple[Place, Position]]) -> list[tuple[str, l
     """The places of headings, sorted, under "närmast före", "närmast efter" and "till"."""
     found: dict[str, list[Place]] = {"närmast före": [], "närmast efter": [], "till": []}
     for place, position in headings:
-        if shape(place) in (4, 5):
+        if shape(place) in (Shape.PROVISIONS, Shape.ACT):
             raise FaultError.of(
                 "En rubrik i ingressen måste stå vid en paragraf, ett kapitel, en avdelning eller en bilaga.",
                 place=first_of(place).words,
