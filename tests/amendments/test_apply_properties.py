@@ -98,8 +98,7 @@ def test_what_is_not_named_is_left_to_the_letter(
     case: tuple[Act, tuple[Operation, ...], dict[Label, str]],
 ) -> None:
     act, operations, _ = case
-    named = {op.target.section for op in operations if not isinstance(op, Insert | Renumber)}
-    named |= {op.target.section for op in operations if isinstance(op, Insert)}
+    named = {op.target.section for op in operations if isinstance(op, Repeal | Substitute | Insert)}
     named |= {place.section for op in operations if isinstance(op, Renumber) for place in (op.target, op.new)}
     before = {p.node.label: p.node for p in sections(act) if isinstance(p.node, Section)}
     after = {
