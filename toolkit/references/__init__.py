@@ -1,0 +1,1 @@
+"""References in legal text: found, resolved, walked through an act and rewritten."""

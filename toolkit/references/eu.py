@@ -1,0 +1,98 @@
+"""References to EU acts: "artikel 6.1 e i Europaparlamentets och rådets förordning (EU) 2016/679"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from toolkit.references.model import EuPlace
+from toolkit.references.patterns import SEPARATOR, separator_kind
+
+_TYPES = {"förordning": "R", "direktiv": "L", "beslut": "D", "rambeslut": "F"}
+_ARTICLE = (
+    r"\d{1,4}(?!\d)(?:[a-z](?!\w))?+(?:\.\d{1,3}(?:[a-z](?!\w))?+)*+"
+    r"(?:\s(?!i\s++\w\w)(?:[a-z]|[ivx]{1,4})(?!\w))*+(?:\s§\s?\d{1,3}(?:\spunkt\s\d{1,2})?+)?+"
+)
+_ABOUT = r"(?:\s++om\s++[a-zåäö]{3,40}(?=\s++(?:och|eller)\s++artik))?+"
+_ITEM = re.compile(rf"{_ABOUT}\s*+(?P<separator>{SEPARATOR})?(?:artik(?:el|larna)\s++)?(?P<label>{_ARTICLE})")
+ARTICLES = re.compile(
+    rf"(?P<list>{_ARTICLE}(?:{_ABOUT}\s*+{SEPARATOR}(?:artik(?:el|larna)\s++)?{_ARTICLE})*+)"
+)
+_MIDDLE = r"(?:\s++(?:om|till)\s++[a-zåäö]{3,40}(?=\s++(?:och|i)\s))?+"
+_NUMBER = (
+    r"(?:\((?:EU|EG|EEG|Euratom|EU,\s?Euratom|EG,\s?Euratom)\)\s*+(?:nr\s++)?(?P<first>\d{1,4})/(?P<second>\d{1,4})(?![\d/])"
+    r"|(?P<year>\d{2,4})/(?P<order>\d{1,4})/(?P<body>EU|EG|EEG|RIF|Gusp|Euratom)(?!\w))"
+)
+ACT = re.compile(
+    r"(?:Europaparlamentets\s++och\s++rådets\s++|rådets\s++|kommissionens\s++)?+"
+    r"(?:delegerade\s++|genomförande\s?+)?+(?:genomförande)?(?P<type>förordning|direktiv|rambeslut|beslut)(?:en|et)?\s++"
+    + _NUMBER,
+)
+_IN = re.compile(rf"{_MIDDLE}\s++i\s++(?:bilaga\s?+(?P<annex>[IVXLC]+|\d+)?\s++till\s++)?+")
+_OPENS = re.compile(
+    r"Europaparlamentets\s|rådets\s|kommissionens\s|förordning|direktiv|beslut|rambeslut|delegerade\s|genomförande"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EuLabel:
+    """One article label as written, with its place in a range."""
+
+    start: int
+    end: int
+    article: str
+    limit: str | None
+
+
+def celex(match: re.Match[str]) -> str | None:
+    """The CELEX number of an act matched by ``ACT``; None where the digits can't be one.
+
+    Since 2015 the number is year/number; before, regulations were number/year ("nr 593/2008") and
+    directives year/number ("2009/103/EG", "96/1/EG").
+    """
+    kind = _TYPES[match["type"]]
+    if match["first"]:
+        first, second = match["first"], match["second"]
+        year, order = (first, second) if len(first) == 4 and 2015 <= int(first) <= 2099 else (second, first)
+    else:
+        year, order = match["year"], match["order"]
+    full = int(year) + 1900 if len(year) == 2 and int(year) > 50 else int(year)
+    if not 1951 <= full <= 2099:
+        return None
+    return f"3{full}{kind}{int(order):04d}"
+
+
+def articles(text: str, start: int) -> tuple[list[EuLabel], int]:
+    """The article labels of the list at ``start``, after the word "artikel", and where the list ends."""
+    match = ARTICLES.match(text, start)
+    if match is None:
+        return [], start
+    rows: list[tuple[int, int, str, str]] = []
+    at = start
+    while at < match.end():
+        item = _ITEM.match(text, at)
+        if item is None:
+            break
+        kind = separator_kind(item["separator"]) if rows else ""
+        rows.append((item.start("label"), item.end(), " ".join(item["label"].split()), kind))
+        at = item.end()
+    found: list[EuLabel] = []
+    for position, (begin, end, words, kind) in enumerate(rows):
+        opens = position + 1 < len(rows) and rows[position + 1][3] == "-"
+        found.append(EuLabel(begin, end, words, "till" if kind == "-" else "fran" if opens else None))
+    return found, match.end()
+
+
+def act_after(text: str, end: int) -> tuple[re.Match[str] | None, str | None]:
+    """The EU act that follows "i", and the annex named before it ("i bilaga I till förordning …")."""
+    joint = _IN.match(text, end)
+    if joint is None:
+        return None, None
+    act = ACT.match(text, joint.end()) if _OPENS.match(text, joint.end()) else None
+    return act, joint["annex"]
+
+
+def place(act: re.Match[str], article: str | None, annex: str | None) -> EuPlace | None:
+    """The place in the act, None where the act's number can't be read."""
+    number = celex(act)
+    return EuPlace(number, article, annex) if number else None

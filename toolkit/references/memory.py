@@ -1,0 +1,87 @@
+"""What a reader of a text remembers: the acts it has named, by name, by title and by order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from toolkit.law.locator import Locator
+from toolkit.references import names
+
+_TITLE_WORDS = re.compile(
+    r"\s++(?:om|angående|med|för|innefattande)\s++([\w-]++)\s++([\w-]++)(?:\s++([\w-]++))?+"
+)
+_GENERIC = frozenset(
+    {"lag", "lagen", "förordning", "förordningen", "kungörelse", "kungörelsen", "balken", "stadgan"}
+)
+
+
+@dataclass(slots=True)
+class Memory:
+    """Acts named so far. Names and titles hold through the text, antecedents only until ``forget``."""
+
+    names: dict[str, str] = field(default_factory=dict)
+    titles: dict[tuple[str, ...], str | None] = field(default_factory=dict)
+    last_place: Locator | None = None
+    several_places: bool = False
+    _recent: list[tuple[str, str | None]] = field(default_factory=list)
+
+    def forget(self) -> None:
+        """Start a new section: "samma lag" and "samma paragraf" point at nothing said before it."""
+        self._recent = []
+        self.last_place = None
+        self.several_places = False
+
+    def introduce(self, name: str, number: str, text: str, end: int) -> None:
+        """An act named with its number; the title's first words are remembered with it."""
+        base = names.basic(name)
+        if base and base not in _GENERIC:
+            self.names[base] = number
+        title = _TITLE_WORDS.match(text, end)
+        if title is not None:
+            words = tuple(word.lower() for word in title.groups() if word)
+            for length in range(2, len(words) + 1):
+                key = words[:length]
+                known = self.titles.get(key, number)
+                self.titles[key] = number if known == number or length == 3 else None
+        self.mention(names.family(base), number)
+
+    def mention(self, family: str, number: str | None) -> None:
+        """An act mentioned in whatever way; None for one that couldn't be identified."""
+        if self._recent and self._recent[-1] == (family, number):
+            return
+        self._recent.append((family, number))
+        if len(self._recent) > 8:
+            del self._recent[0]
+
+    def by_name(self, base: str) -> str | None:
+        """The number given with the name earlier in the text, or else that of the table."""
+        return self.names.get(base) or names.table().get(base)
+
+    def by_title(self, text: str, end: int) -> str | None:
+        """The act of "lagen om …" whose first title words were given with a number before."""
+        title = _TITLE_WORDS.match(text, end)
+        if title is None:
+            return None
+        words = tuple(word.lower() for word in title.groups() if word)
+        for length in range(len(words), 1, -1):
+            if words[:length] in self.titles:
+                return self.titles[words[:length]]
+        return None
+
+    def last(self, family: str, *, skip: int = 0) -> tuple[str, str | None] | None:
+        """The latest mention of an act of ``family`` ("" for any), after skipping ``skip`` of them."""
+        for kind, number in reversed(self._recent):
+            if not family or kind == family or not kind:
+                if skip == 0:
+                    return kind, number
+                skip -= 1
+        return None
+
+    def first_of_two(self, family: str) -> tuple[str, str | None] | None:
+        """The first of exactly two different acts of ``family`` mentioned, otherwise None."""
+        found: list[tuple[str, str | None]] = []
+        for kind, number in self._recent:
+            if (not family or kind == family or not kind) and (kind, number) not in found:
+                found.append((kind, number))
+        return found[0] if len(found) == 2 else None
