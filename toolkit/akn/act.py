@@ -18,7 +18,7 @@ from toolkit.akn.meta import (
     write_periods,
     write_references,
 )
-from toolkit.akn.names import akn, own, split_number, work_uri
+from toolkit.akn.names import own, split_number, work_uri
 from toolkit.akn.parse import Lines
 from toolkit.akn.read_nodes import read_body
 from toolkit.akn.take import Taker, kind
@@ -123,14 +123,9 @@ def _read(t: Taker, root: etree._Element) -> Act:
 
 def read_title(t: Taker, preface: etree._Element) -> str:
     """The long title in ``preface``."""
-    titles = preface.findall(f"{akn('longTitle')}/{akn('p')}")
-    for element in t.children(preface):
-        if kind(element) != "longTitle":
-            t.unknown(element, preface)
-        for child in t.children(element):
-            if kind(child) != "p" or child is not titles[0]:
-                t.unknown(child, element)
-    if not titles:
+    title = t.parts(preface, "longTitle").get("longTitle")
+    line = None if title is None else t.parts(title, "p").get("p")
+    if line is None:
         t.missing(preface, "författningens rubrik, <longTitle><p>…</p></longTitle>")
         return ""
-    return t.text(titles[0])
+    return t.text(line)

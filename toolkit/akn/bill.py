@@ -150,6 +150,8 @@ def bill_from(root: etree._Element, name: str, lines: Lines) -> AmendingAct:
         raise AssertionError("a missing field is a fault")
     amending, base = own_fields
     kind_of_act, base_number = t.required(amending, "kind"), t.required(base, "number")
+    for field in (base, *([] if amending.get("number") is None else [amending])):
+        _check_number(t, field)
     holders = _holders(t, body)
     provisions = holders.get("hcontainer ikraftträdande")
     operations = read_operations(
@@ -183,6 +185,13 @@ def _own_fields(
         return None
     t.attributes(found["lv:amending"], "kind", "form", "number", "issued")
     return found["lv:amending"], found["lv:base"]
+
+
+def _check_number(t: Taker, field: etree._Element) -> None:
+    try:
+        split_number(field.get("number", ""))
+    except ValueError:
+        t.fault(field, f"”{field.get('number', '')}” är inte ett SFS-nummer; skriv det som ”2003:1210”.")
 
 
 def _holders(t: Taker, body: etree._Element) -> dict[str, etree._Element]:
