@@ -94,8 +94,8 @@ class Moment:
 
     @property
     def label(self) -> Label:
-        """ "2 mom." → 2, "2 a mom." → 2 a, "Mom. 2" → 2."""
-        return Label.parse(re.sub(r"(?i)mom\.?|:", "", self.marker))
+        """ "2 mom." → 2, "2 a mom." → 2 a, "Mom. 2" → 2, "15 § 2 mom." → 2."""
+        return Label.parse(re.sub(r"(?i)^.*§|mom\.?|:", "", self.marker))
 
 
 @dataclass(frozen=True, slots=True)
