@@ -72,6 +72,9 @@ class _Assembly:
     def _take(self, item: Decided) -> None:
         form = item.form
         match form:
+            case SectionForm() if (moment := self._goes_on(form)) is not None:
+                self.content.start_moment(f"{form.marker or f'{form.label} §'} {moment.marker}")
+                self._start(moment.rest, moments=False)
             case SectionForm():
                 self._close_content()
                 self.section = form
@@ -115,7 +118,8 @@ class _Assembly:
             printed = item.piece.text
         if self.content.continue_point(printed, form.endnote, self._ahead()):
             return
-        new = item.piece.gap and not printed[:1].islower()
+        goes_on = printed[:1].islower() or (printed[:1].isdigit() and self.content.is_unfinished)
+        new = item.piece.gap and not goes_on
         self.content.text(printed, form.endnote, new=new)
 
     def _ahead(self) -> Iterator[Marker]:
@@ -142,6 +146,13 @@ class _Assembly:
                 self.content.text(form.text, form.endnote, new=True)
             case _:
                 self.content.text(rest, None, new=True)
+
+    def _goes_on(self, form: SectionForm) -> MomentForm | None:
+        """The moment of the open section that begins here, where its number repeats ("15 § 2 mom.")."""
+        if self.section is None or self.section.label != form.label or form.validity != ALWAYS:
+            return None
+        moment = recognise(Piece(0, (form.rest,))) if form.rest[:1].isdigit() else None
+        return moment if isinstance(moment, MomentForm) and moment.marker != "1 mom." else None
 
     def _heads_chapters(self) -> bool:
         """Whether the heading at hand stands before a chapter, and so over it, not in the one before."""

@@ -61,6 +61,12 @@ class ContentBuilder:
         self._items: list[_Subsection | _Moment] = []
         self._lists: list[_List] = []
 
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether the subsection at hand ends in text that is no whole sentence yet."""
+        subsection = self._current()
+        return subsection is not None and self._unfinished(subsection)
+
     def start_moment(self, marker: str) -> None:
         """Begin a moment: what follows stands in it."""
         self._lists.clear()

@@ -234,8 +234,9 @@ def _numbered(text: str) -> Form | None:
         )
     if match := _CHAPTER.fullmatch(text):
         rest = match["rest"] or ""
-        subject = "Kapitelrubrik" if rest.startswith("/Kapitelrubrik") else "Kapitlet"
-        validity, heading = split_notices(rest, subject if subject == "Kapitlet" else "")
+        if rest.startswith("/Kapitelrubrik"):
+            return _chapter(match, ALWAYS, rest)
+        validity, heading = split_notices(rest, "Kapitlet")
         return _chapter(match, validity, heading)
     if match := _MOMENT.fullmatch(text):
         return MomentForm(match["marker"], match["rest"] or "")
@@ -250,7 +251,7 @@ def _numbered(text: str) -> Form | None:
 def _chapter(match: re.Match[str], validity: Validity, rest: str) -> ChapterForm:
     label = Label.parse(match["label"])
     marker = match["marker"] if match["marker"] != f"{label} kap." else None
-    plain = not rest or is_gone(rest) or bool(re.match(r"[”\"]?[A-ZÅÄÖ]", rest))
+    plain = not rest or is_gone(rest) or bool(re.match(r"[”\"]?[A-ZÅÄÖ]|/Kapitelrubrik", rest))
     sure = plain and not re.search(r"\d §|§§", rest) and len(rest) <= LONGEST_HEADING
     return ChapterForm(label, marker, validity, rest, sure)
 

@@ -67,6 +67,7 @@ def interpret(pieces: Sequence[Piece]) -> tuple[list[Decided], list[Fault]]:
     _settle_parts(pieces, forms)
     has_sections = any(isinstance(form, SectionForm) for form in forms)
     _settle_headings(pieces, forms, zones, has_sections)
+    _settle_rows(pieces, forms, zones)
     return [Decided(piece, form) for piece, form in zip(pieces, forms, strict=True)], notes
 
 
@@ -255,6 +256,16 @@ def _settle_headings(
             for position in range(place, end):
                 forms[position] = _heading(pieces[position], forms[position])
         place = end
+
+
+def _settle_rows(pieces: Sequence[Piece], forms: list[Form | HeadingForm], zones: Sequence[str]) -> None:
+    """In a section, a line that stands over rows of a table belongs to the table."""
+    for place in range(1, len(forms) - 1):
+        form, above, below = forms[place], forms[place - 1], forms[place + 1]
+        if zones[place] != "body" or not (isinstance(form, Text) and form.heading and pieces[place].gap):
+            continue
+        if isinstance(below, TableForm) and (isinstance(above, TableForm) or _announces(above)):
+            forms[place] = TableForm((form.text,), "table", None)
 
 
 def _may_head(pieces: Sequence[Piece], forms: Sequence[Form | HeadingForm], place: int, strict: bool) -> bool:

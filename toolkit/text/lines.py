@@ -27,7 +27,7 @@ _LIST_END = (",", ";", ":", ".", " och", " eller", " samt", " m.m", "–")
 _CAPITAL = re.compile(r"[A-ZÅÄÖÉ0-9”\"»(]")
 _MARGIN = 3
 _LONG_LINE = 110
-_LONG_LEAD = 3
+_LONG_LEAD = 4
 _SHORT_LINE = 40
 _ENDS = (",", ";", ":", ".")
 

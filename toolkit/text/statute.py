@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from toolkit.text.lines import Clump, clumps, pieces
 from toolkit.text.metadata import VALIDITY_FIELD, read_head
 from toolkit.text.notices import is_notice_line
 
+_CITED = re.compile(
+    r"\s*(?P<chapter>\d+ ?[a-z]{0,2} kap\.) (?P<section>\d+ ?[a-z]{0,2} §(?:$|\s{2,}.*|\s+[A-ZÅÄÖ/].*))"
+)
 _HEAD_INDENT = " " * 20
 
 
@@ -42,8 +46,25 @@ def read_statute(text: str) -> Reading:
 
 
 def read_nodes(text: str) -> tuple[Node, ...]:
-    """The provisions in ``text``, a fragment without title or head: headings, chapters, sections, text."""
-    return _read(clumps(unicodedata.normalize("NFC", text)))[0]
+    """The provisions in ``text``, a fragment without title or head: headings, chapters, sections, text.
+
+    "2 kap. 8 §" at the start of a block, which amending acts print above a new wording, is chapter 2
+    with section 8 in it.
+    """
+    return _read(_parted(clumps(unicodedata.normalize("NFC", text))))[0]
+
+
+def _parted(parts: Sequence[Clump]) -> list[Clump]:
+    """``parts`` with chapter and section on lines of their own where one line names both."""
+    found: list[Clump] = []
+    for part in parts:
+        match = _CITED.match(part.lines[0])
+        if match is None:
+            found.append(part)
+            continue
+        found.append(Clump(part.line, (match["chapter"],)))
+        found.append(Clump(part.line, (match["section"], *part.lines[1:])))
+    return found
 
 
 def _read(parts: Sequence[Clump]) -> tuple[tuple[Node, ...], list[Fault]]:
