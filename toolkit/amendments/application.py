@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from toolkit.amendments.history import date_of_entry
 from toolkit.amendments.operations import AmendingAct
-from toolkit.amendments.placement import OpenAct, Place
+from toolkit.amendments.placement import OpenAct
+from toolkit.amendments.places import Place
 from toolkit.law.faults import Fault
 from toolkit.law.locator import Locator
 from toolkit.law.model import Act, Node, Section, Validity
@@ -86,9 +87,7 @@ class Application:
         """
         found = [(place, i) for place in places for i in range(len(place.wordings))]
         if instead_of is not None:
-            given = [
-                (place, i) for place, i in found if _last_amended_by(place.wordings[i]) == instead_of
-            ]
+            given = [(place, i) for place, i in found if _last_amended_by(place.wordings[i]) == instead_of]
             if len(given) == 1:
                 return given[0]
             self.fault(

@@ -12,7 +12,7 @@ from toolkit.amendments.operations import (
     RepealHeading,
     SubstituteHeading,
 )
-from toolkit.amendments.placement import Place
+from toolkit.amendments.places import Place
 from toolkit.law.locator import Locator
 from toolkit.law.model import Annex, Chapter, Heading, Node, Part
 from toolkit.law.typography import quote

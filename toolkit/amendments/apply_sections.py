@@ -9,7 +9,7 @@ from typing import TypeVar
 from toolkit.amendments.application import Application, noun, validity, words
 from toolkit.amendments.history import marked, repealed
 from toolkit.amendments.operations import Insert, Renumber, Repeal, Substitute
-from toolkit.amendments.placement import Place, all_places
+from toolkit.amendments.places import Place, all_places
 from toolkit.amendments.within import Change, Misplaced, changed
 from toolkit.law.locator import Locator
 from toolkit.law.model import (

@@ -8,7 +8,7 @@ from dataclasses import replace
 from toolkit.amendments.application import Application, noun
 from toolkit.amendments.history import marked
 from toolkit.amendments.operations import DeleteWord, ReplaceWord
-from toolkit.amendments.placement import Place, all_places
+from toolkit.amendments.places import Place, all_places
 from toolkit.amendments.within import Misplaced, edited
 from toolkit.amendments.word_swap import Exchange, exchanged, exchanged_part
 from toolkit.law.locator import Locator
