@@ -11,7 +11,7 @@ from toolkit.amendments.operations import AmendingAct
 from toolkit.cli import exits
 from toolkit.cli.folders import convert_folder
 from toolkit.cli.inputs import find_statute, read_law
-from toolkit.cli.output import say, write_files
+from toolkit.cli.output import note, say, write_files
 from toolkit.cli.swedish import SwedishCommand
 from toolkit.law.faults import FaultError
 from toolkit.law.model import Act
@@ -37,7 +37,7 @@ def command(source: Path, target: Path) -> int:
     """
     if source.is_dir():
         return convert_folder(source, target, "xml", lambda law, _: _akoma_ntoso(law))
-    law = read_law(source)
+    law = read_law(source, noted=note)
     if isinstance(law, AmendingAct):
         law = _on_known_wording(law, target)
     write_files({target: _akoma_ntoso(law)})

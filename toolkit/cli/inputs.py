@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from toolkit.amendments.operations import AmendingAct, BaseAct
-from toolkit.law.faults import FaultError
+from toolkit.law.faults import Fault, FaultError
 from toolkit.law.model import Act
 from toolkit.proposal.model import Proposal, Referral
 from toolkit.proposal.referral import parse_referral
@@ -33,13 +35,30 @@ def read_file(path: Path) -> bytes:
         raise FaultError.of("Filen går inte att läsa; kontrollera behörigheten.", file=str(path)) from error
 
 
-def read_law(path: Path) -> Act | AmendingAct:
-    """The statute or amending act in ``path``, XML or text. Raises FaultError with the file's name."""
+Noted = Callable[[Fault], None]
+"""Takes what a reader kept whole or left out: things to know, not faults."""
+
+
+def _unnoted(fault: Fault) -> None:
+    """For commands where what the reader notes is beside the point."""
+
+
+def read_law(path: Path, *, base: Act | None = None, noted: Noted = _unnoted) -> Act | AmendingAct:
+    """The statute or amending act in ``path``, XML or text. Raises FaultError with the file's name.
+
+    ``base`` is the act that an amending act amends, where it is at hand: its sections tell what a range
+    in the clause takes in.
+    """
     data = read_file(path)
     try:
-        return _read_xml(data, path) if _is_xml(data, path) else _read_text(data, path)
+        if _is_xml(data, path):
+            return _read_xml(data, path)
+        law, notes = _read_text(data, path, base)
     except FaultError as error:
         raise error.in_file(str(path)) from error
+    for note in notes:
+        noted(replace(note, file=str(path)))
+    return law
 
 
 def _is_xml(data: bytes, path: Path) -> bool:
@@ -53,18 +72,22 @@ def _read_xml(data: bytes, path: Path) -> Act | AmendingAct:
     return read(data, str(path))
 
 
-def _read_text(data: bytes, path: Path) -> Act | AmendingAct:
+def _read_text(data: bytes, path: Path, base: Act | None) -> tuple[Act | AmendingAct, tuple[Fault, ...]]:
     from toolkit.text.files import decode
 
     text = decode(data, str(path))
     head = " ".join(text[:2000].split())[:600]
     if _AMENDING_TITLE.search(head) and re.search(r"föreskriv|förordna", text[:20000]):
-        from toolkit.text.amending import read_amending_act
+        from toolkit.text.amending import read_amending_print
 
-        return read_amending_act(text)
+        amending = read_amending_print(text, base)
+        if amending.missing:
+            raise FaultError(*amending.missing)
+        return amending.bill, amending.notes
     from toolkit.text.statute import read_statute
 
-    return read_statute(text).act
+    reading = read_statute(text)
+    return reading.act, reading.notes
 
 
 def read_statute(path: Path) -> Act:
@@ -84,11 +107,11 @@ def read_base(reference: str) -> Act:
     return read_statute(Path(reference))
 
 
-def read_amendment(path: Path) -> AmendingAct:
-    """The amending act in ``path``: a proposal folder, its bill, or a text."""
+def read_amendment(path: Path, *, base: Act | None = None, noted: Noted = _unnoted) -> AmendingAct:
+    """The amending act in ``path``: a proposal folder, its bill, or a text; fields as for ``read_law``."""
     if path.is_dir():
         path = _bill_in(path)
-    law = read_law(path)
+    law = read_law(path, base=base, noted=noted)
     if isinstance(law, Act):
         raise FaultError.of(
             "Filen innehåller en hel författning; ange en ändringsförfattning.", file=str(path)

@@ -10,7 +10,7 @@ import click
 from toolkit.amendments.operations import AmendingAct
 from toolkit.cli import exits
 from toolkit.cli.inputs import read_amendment, read_base
-from toolkit.cli.output import say, say_bytes, write_files
+from toolkit.cli.output import note, say, say_bytes, write_files
 from toolkit.cli.swedish import SwedishCommand
 from toolkit.law.faults import FaultError
 from toolkit.law.model import Act
@@ -51,7 +51,7 @@ def command(
     listas, och då skrivs ingenting.
     """
     act = read_base(base)
-    acts = [(amendment, read_amendment(amendment)) for amendment in amendments]
+    acts = [(amendment, read_amendment(amendment, base=act, noted=note)) for amendment in amendments]
     if folder is not None:
         return _every_wording(act, [amending for _, amending in acts], folder, form or "text")
     act = _at(act, [amending for _, amending in acts], date) if date else _all(act, acts)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from toolkit.law.faults import FaultError
+from toolkit.law.faults import Fault, FaultError
 
 
 def say(text: str) -> None:
@@ -21,6 +21,11 @@ def say(text: str) -> None:
 def complain(text: str) -> None:
     """Print what is wrong, on standard error in UTF-8."""
     _write(sys.stderr, text)
+
+
+def note(fault: Fault) -> None:
+    """Print what a reader kept whole or left out, on standard error: to know, not to mend."""
+    complain(str(fault))
 
 
 def say_json(value: Any) -> None:
