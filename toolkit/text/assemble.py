@@ -190,7 +190,7 @@ class _Assembly:
 
     def _close_content(self) -> None:
         if self.section is not None:
-            content, endnote = self.content.finish(hoist=True)
+            content, endnote = self.content.finish()
             form = self.section
             self.open[-1].children.append(Section(form.label, content, endnote, form.validity, form.marker))
         else:

@@ -140,15 +140,21 @@ class ContentBuilder:
             subsection = self._new()
         _add(subsection, block, endnote)
 
-    def finish(self, *, hoist: bool) -> tuple[tuple[Subsection | Moment, ...], str | None]:
-        """What was built, and the endnote that stood last, taken from its subsection or point."""
-        endnote = self._take_last_endnote() if hoist else None
-        return tuple(
-            item.freeze()
-            if isinstance(item, _Subsection)
-            else Moment(item.marker, tuple(part.freeze() for part in item.subsections))
-            for item in self._items
-        ), endnote
+    def finish(self) -> tuple[tuple[Subsection | Moment, ...], str | None]:
+        """What was built, and the endnote that stood last; each moment before the last keeps its own."""
+        built: list[Subsection | Moment] = []
+        section_note: str | None = None
+        for item in self._items:
+            last = item is self._items[-1]
+            if isinstance(item, _Moment):
+                note = _take_last_endnote(item.subsections[-1]) if item.subsections else None
+                subsections = tuple(part.freeze() for part in item.subsections)
+                built.append(Moment(item.marker, subsections, None if last else note))
+            else:
+                note = _take_last_endnote(item) if last else None
+                built.append(item.freeze())
+            section_note = note if last else None
+        return tuple(built), section_note
 
     def loose(self) -> list[Node]:
         """What was built outside every section: a block alone stands as it is."""
@@ -222,20 +228,14 @@ class ContentBuilder:
             holder = holder.content[-1]
         holder.endnote = endnote if holder.endnote is None else f"{holder.endnote} {endnote}"
 
-    def _take_last_endnote(self) -> str | None:
-        subsection = self._current()
-        if subsection is None:
-            return None
-        if subsection.endnote is not None:
-            endnote, subsection.endnote = subsection.endnote, None
-            return endnote
-        holder: _Subsection | _Point = subsection
-        while holder.content and isinstance(holder.content[-1], _Point):
-            holder = holder.content[-1]
-            if holder.endnote is not None:
-                endnote, holder.endnote = holder.endnote, None
-                return endnote
-        return None
+
+def _take_last_endnote(subsection: _Subsection) -> str | None:
+    """The endnote that stands last in ``subsection``, taken from it or from its last point."""
+    holder: _Subsection | _Point = subsection
+    while holder.endnote is None and holder.content and isinstance(holder.content[-1], _Point):
+        holder = holder.content[-1]
+    endnote, holder.endnote = holder.endnote, None
+    return endnote
 
 
 def _add(holder: _Subsection | _Point, part: str | Block, endnote: str | None) -> None:

@@ -57,8 +57,11 @@ class Decided:
     form: Form | HeadingForm
 
 
-def interpret(pieces: Sequence[Piece]) -> tuple[list[Decided], list[Fault]]:
-    """What each of ``pieces`` is, in order, and what was kept as text because it couldn't be decided."""
+def interpret(pieces: Sequence[Piece], *, fragment: bool = False) -> tuple[list[Decided], list[Fault]]:
+    """What each of ``pieces`` is, in order, and what was kept as text because it couldn't be decided.
+
+    In a ``fragment`` a heading may stand last; what it heads is elsewhere.
+    """
     forms: list[Form | HeadingForm] = [recognise(piece) for piece in pieces]
     notes: list[Fault] = []
     zones = _zones(pieces, forms)
@@ -66,7 +69,7 @@ def interpret(pieces: Sequence[Piece]) -> tuple[list[Decided], list[Fault]]:
     _settle_chapters(pieces, forms)
     _settle_parts(pieces, forms)
     has_sections = any(isinstance(form, SectionForm) for form in forms)
-    _settle_headings(pieces, forms, zones, has_sections)
+    _settle_headings(pieces, forms, zones, has_sections, fragment)
     _settle_rows(pieces, forms, zones)
     return [Decided(piece, form) for piece, form in zip(pieces, forms, strict=True)], notes
 
@@ -235,7 +238,11 @@ def _roman(letters: str) -> int:
 
 
 def _settle_headings(
-    pieces: Sequence[Piece], forms: list[Form | HeadingForm], zones: list[str], has_sections: bool
+    pieces: Sequence[Piece],
+    forms: list[Form | HeadingForm],
+    zones: list[str],
+    has_sections: bool,
+    fragment: bool,
 ) -> None:
     """Runs of short blocks without a full stop are headings where something follows that they head."""
     for place, form in enumerate(forms):
@@ -252,7 +259,8 @@ def _settle_headings(
             continue
         above = forms[place - 1] if place else None
         following = forms[end] if end < len(forms) else None
-        if _is_headings(end - place, above, following, strict):
+        last = fragment and following is None and end - place <= _LONGEST_LOOSE_RUN and _finished(above)
+        if last or _is_headings(end - place, above, following, strict):
             for position in range(place, end):
                 forms[position] = _heading(pieces[position], forms[position])
         place = end

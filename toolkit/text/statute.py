@@ -51,7 +51,7 @@ def read_nodes(text: str) -> tuple[Node, ...]:
     "2 kap. 8 §" at the start of a block, which amending acts print above a new wording, is chapter 2
     with section 8 in it.
     """
-    return _read(_parted(clumps(unicodedata.normalize("NFC", text))))[0]
+    return _read(_parted(clumps(unicodedata.normalize("NFC", text))), fragment=True)[0]
 
 
 def _parted(parts: Sequence[Clump]) -> list[Clump]:
@@ -67,8 +67,8 @@ def _parted(parts: Sequence[Clump]) -> list[Clump]:
     return found
 
 
-def _read(parts: Sequence[Clump]) -> tuple[tuple[Node, ...], list[Fault]]:
-    decided, notes = interpret(pieces(parts))
+def _read(parts: Sequence[Clump], *, fragment: bool = False) -> tuple[tuple[Node, ...], list[Fault]]:
+    decided, notes = interpret(pieces(parts), fragment=fragment)
     return assemble(decided), notes
 
 

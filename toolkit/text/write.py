@@ -102,8 +102,7 @@ def _section(section: Section) -> str:
     elif section.content:
         lead += "   " if not _opens_with_block(section) else "\n\n"
     parts = [_moment(part) if isinstance(part, Moment) else _subsection(part) for part in section.content]
-    own_line = bool(section.content) and _ends_in_block(section.content[-1])
-    return _noted(lead + "\n\n".join(parts), section.endnote, own_line=own_line)
+    return _noted(lead + "\n\n".join(parts), section.endnote, own_line=_ends_in_block(section.content))
 
 
 def _opens_with_block(section: Section) -> bool:
@@ -113,23 +112,23 @@ def _opens_with_block(section: Section) -> bool:
 
 def _moment(moment: Moment) -> str:
     text = "\n\n".join(_subsection(part) for part in moment.subsections)
-    return _noted(f"{moment.marker} {text}".rstrip(), moment.endnote)
+    own_line = _ends_in_block(moment.subsections)
+    return _noted(f"{moment.marker} {text}".rstrip(), moment.endnote, own_line=own_line)
 
 
 def _subsection(subsection: Subsection) -> str:
     text = _content(subsection.content)
-    return _noted(text, subsection.endnote, own_line=_ends_in_block(subsection))
+    return _noted(text, subsection.endnote, own_line=_ends_in_block(subsection.content))
 
 
-def _ends_in_block(part: Content | Subsection | Moment) -> bool:
-    """Whether the last line of ``part`` belongs to a block."""
-    while True:
-        inner = part.subsections if isinstance(part, Moment) else getattr(part, "content", ())
-        if isinstance(part, Block):
-            return True
-        if not inner or getattr(part, "endnote", None) is not None:
-            return False
-        part = inner[-1]
+def _ends_in_block(content: Sequence[Content | Subsection | Moment]) -> bool:
+    """Whether the last lines of ``content`` are those of a block, which an endnote must not join."""
+    while content:
+        last = content[-1]
+        if isinstance(last, Block | str):
+            return isinstance(last, Block)
+        content = last.subsections if isinstance(last, Moment) else last.content
+    return False
 
 
 def _noted(text: str, endnote: str | None, *, own_line: bool = False) -> str:
@@ -148,10 +147,12 @@ def _content(content: Sequence[Content]) -> str:
         if isinstance(part, Point):
             body = _content(part.content)
             space = "\n\n" if part.content and isinstance(part.content[0], Block) else " "
-            text = _noted(f"{part.marker}{space}{body}".rstrip(), part.endnote, own_line=_ends_in_block(part))
+            text = _noted(
+                f"{part.marker}{space}{body}".rstrip(), part.endnote, own_line=_ends_in_block(part.content)
+            )
         else:
             text = "\n".join(part.lines) if isinstance(part, Block) else part
-        apart = isinstance(part, Block) or (previous is not None and _ends_in_block(previous))
+        apart = isinstance(part, Block) or (previous is not None and _ends_in_block((previous,)))
         if apart or (isinstance(previous, str) and isinstance(part, str)):
             written.append("\n\n")
         elif previous is not None:
