@@ -123,6 +123,19 @@ def headings_before(siblings: tuple[Node, ...], position: int) -> tuple[Heading,
     return tuple(node for node in siblings[start:position] if isinstance(node, Heading))
 
 
+def headings_by_place(act: Act) -> dict[Locator, tuple[str, ...]]:
+    """The headings that stand nearest before each section and chapter of ``act``, in printed order."""
+    found: dict[Locator, tuple[str, ...]] = {}
+    waiting: list[str] = []
+    for placed in walk(act):
+        if isinstance(placed.node, Heading):
+            waiting.append(placed.node.text)
+        elif isinstance(placed.node, Section | Chapter):
+            found.setdefault(placed.locator, tuple(waiting))
+            waiting = []
+    return found
+
+
 def in_force_at(act: Act, date: str) -> Act:
     """The act as it reads on ``date`` (ISO): wordings that have expired or not yet commenced are left out."""
 

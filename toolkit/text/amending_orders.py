@@ -26,8 +26,8 @@ from toolkit.amendments.operations import (
 from toolkit.law.faults import Fault, FaultError
 from toolkit.law.locator import Locator
 from toolkit.law.model import Act, Node, Section
-from toolkit.law.outline import walk
-from toolkit.law.typography import bind, quote
+from toolkit.law.outline import headings_by_place, walk
+from toolkit.law.typography import bind, normalise, quote
 from toolkit.text.amending_print import Printed, printed_provisions
 
 _HEADINGS = (Kind.INSERT_HEADING, Kind.SUBSTITUTE_HEADING)
@@ -56,6 +56,7 @@ class _Pairing:
         self.clause = clause
         self.print = Printed(printed_provisions(nodes))
         self.present = _present(base) if base is not None else None
+        self.standing = headings_by_place(base) if base is not None else {}
         self.faults: list[Fault] = []
         self.missing: list[Fault] = []
         self.notes: list[Fault] = []
@@ -229,7 +230,8 @@ class _Pairing:
         """Headings printed but not named.
 
         Before a new section that takes nobody's place it can only be new, and is inserted. Before any other
-        it may stand there for orientation, and changes nothing. Either way there is a note.
+        it may stand there for orientation, and changes nothing. Either way there is a note, but for a heading
+        that the base is known to have there.
         """
         left = {
             order.target
@@ -239,6 +241,8 @@ class _Pairing:
         new = {order.target for order in orders if order.kind is Kind.INSERT} - left
         operations: list[Operation] = []
         for place, text in self.print.unused_headings():
+            if normalise(text) in map(normalise, self.standing.get(place, ())):
+                continue
             inserted = place in new and place.section is not None
             what = "har förts in som ny" if inserted else "har inte förts in"
             self.notes.append(
