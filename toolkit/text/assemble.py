@@ -30,7 +30,8 @@ from toolkit.text.forms import (
     TransitionForm,
     recognise,
 )
-from toolkit.text.interpret import Decided, HeadingForm
+from toolkit.text.headings import HeadingForm
+from toolkit.text.interpret import Decided
 from toolkit.text.lines import Piece
 from toolkit.text.markers import Marker
 
