@@ -15,7 +15,17 @@ from toolkit.amendments.operations import AmendingAct, BaseAct, Operation, Repea
 from toolkit.law.faults import FaultError
 from toolkit.law.labels import Label
 from toolkit.law.locator import Locator
-from toolkit.law.model import Act, Moment, Point, Section, Subsection
+from toolkit.law.model import (
+    Act,
+    ActProvisions,
+    Annex,
+    Chapter,
+    Heading,
+    Moment,
+    Point,
+    Section,
+    Subsection,
+)
 
 thorough = settings(
     max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -90,6 +100,35 @@ def test_every_fault_is_reported_not_only_the_first() -> None:
         "Beteckningen ”7” är inte en siffra eller bokstav som en paragraf kan ha; ändra den.",
         "Momentet ”mom.” har inget nummer som går att läsa; skriv t.ex. ”2 mom.”.",
         "Texten innehåller tecknet U+0001, som inte får stå i XML; ta bort det.",
+    ]
+
+
+def test_a_fault_names_the_place_among_the_provisions() -> None:
+    bad = Subsection(("\x00",))
+    act = Act(
+        "2003:1210",
+        "Lag",
+        (
+            Heading("\x00"),
+            Section(Label(1), (bad,)),
+            Heading("\x00"),
+            Chapter(Label(2), None, (Heading("\x00"), Section(Label(1), (bad,)), bad)),
+            ActProvisions("2019:914", (bad, Section(Label(3), (bad,)))),
+            Annex("Bilaga 2", (bad,)),
+        ),
+    )
+    with pytest.raises(FaultError) as caught:
+        write_act(act)
+    assert [fault.place for fault in caught.value.faults] == [
+        None,
+        "1 §",
+        "efter 1 §",
+        "2 kap.",
+        "2 kap. 1 §",
+        "efter 2 kap. 1 §",
+        "övergångsbestämmelserna till 2019:914",
+        "övergångsbestämmelserna till 2019:914, 3 §",
+        "Bilaga 2",
     ]
 
 

@@ -57,9 +57,10 @@ def _write(b: Builder, document: etree._Element, act: Act, place: Place) -> None
         return
     root = b.element(document, "act", attributes={"name": act.kind, "contains": "singleVersion"})
     meta = b.element(root, "meta")
-    b.here = "rubriken"
+    above, b.here = b.here, "rubriken"
     b.leaf(b.element(b.element(root, "preface"), "longTitle"), "p", act.title)
     body = b.element(root, "body")
+    b.here = above
     write_body(b, body, act.body, frame(place, numbering_restarts(act)))
     if len(body) == 0:
         b.element(body, "hcontainer", attributes={"name": "paragrafer"})

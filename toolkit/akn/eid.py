@@ -1,6 +1,6 @@
 """eIds: the name of each element within its document, and the locator that means the same place.
 
-The form is that of the Akoma Ntoso Naming Convention 1.0, 5.2, with the prefixes of docs/akn-profile.md:
+The form is that of the Akoma Ntoso Naming Convention 1.0, with the prefixes of docs/akn-profile.md:
 ``chp_2__sec_7a__subsec_1__point_3``. An eId that is taken gets the suffix ``~2``, ``~3`` …: a second
 wording of a section, and a label that bad law uses twice. The wId leaves all suffixes out, so that it
 is the same for every wording.

@@ -1,6 +1,6 @@
 """Namespaces, and the names that Akoma Ntoso gives to acts and dates: work URIs and ISO dates.
 
-A work URI is ``/akn/se/act/lag/2003/1210`` (Akoma Ntoso Naming Convention 1.0, 4.2). What an SFS number
+A work URI is ``/akn/se/act/lag/2003/1210`` (Akoma Ntoso Naming Convention 1.0). What an SFS number
 holds that a URI segment or an eId can't hold is escaped so that it can be read back: "1736:0123 1"
 becomes ``1736/0123_1``.
 """

@@ -85,16 +85,21 @@ def write_wording(b: Builder, parent: etree._Element, wording: Node | Moment | P
 class _Counts:
     subsections: int = 0
     parts: int = 0
+    after: str | None = None
+    """The place of what stands after a section, for a fault in it."""
 
 
 def _write(b: Builder, parent: etree._Element, nodes: Iterable[Node], where: Frame, counts: _Counts) -> None:
+    here = b.here
     for node in nodes:
+        b.here = counts.after or here
         match node:
             case Heading():
                 made = b.leaf(parent, "crossHeading", node.text)
                 b.period(made, node.validity)
             case Section():
                 _section(b, parent, node, where)
+                counts.after = f"efter {b.here}"
             case Subsection():
                 counts.subsections += 1
                 place = b.eids.under(where.here, f"subsec_{counts.subsections}")
@@ -109,6 +114,7 @@ def _write(b: Builder, parent: etree._Element, nodes: Iterable[Node], where: Fra
                 _part(b, parent, node, where, counts.parts)
             case TransitionalProvisions() | ActProvisions() | Annex():
                 _container(b, parent, node, where)
+    b.here = here
 
 
 def _section(b: Builder, parent: etree._Element, section: Section, where: Frame) -> None:
@@ -265,11 +271,11 @@ def _container(
                 parent, "hcontainer", place, {"name": "ändringsförfattning"}, validity=node.validity
             )
             b.leaf(made, "num", node.act)
-            inside = frame(place, where.restarts)
+            inside = replace(frame(place, where.restarts), words=f"{b.here}, ")
         case Annex():
             b.here = node.heading
             place = b.eids.under(where.scope, annex(annex_label(node)))
             made = b.element(parent, "hcontainer", place, {"name": "bilaga"}, validity=node.validity)
             b.leaf(made, "heading", node.heading)
-            inside = frame(place, where.restarts)
+            inside = replace(frame(place, where.restarts), words=f"{b.here}, ")
     write_nodes(b, made, node.children, inside)
