@@ -1,0 +1,48 @@
+"""How a statute is named where it is amended."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from toolkit.law.citation import citation
+from toolkit.law.faults import FaultError
+from toolkit.law.model import Act
+from toolkit.text.statute import read_statute
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Lag (2003:1210) om finansiell samordning", "lagen (2003:1210) om finansiell samordning"),
+        ("Kommunallag (2017:725)", "kommunallagen (2017:725)"),
+        ("Plan- och bygglag (2010:900)", "plan- och bygglagen (2010:900)"),
+        ("Radio- och tv-lag (2010:696)", "radio- och tv-lagen (2010:696)"),
+        ("Brottsbalk (1962:700)", "brottsbalken"),
+        ("Tryckfrihetsförordning (1949:105)", "tryckfrihetsförordningen"),
+        ("Förordning (2016:100) om statsbidrag", "förordningen (2016:100) om statsbidrag"),
+        ("Kungörelse (1971:831) om avgifter", "kungörelsen (1971:831) om avgifter"),
+        ("Förordning om vattendelegationer", "förordningen om vattendelegationer"),
+        ("EU-förordning (2016:1) om stöd", "EU-förordningen (2016:1) om stöd"),
+    ],
+)
+def test_the_definite_name(title: str, name: str) -> None:
+    assert citation(Act("1:1", title, ())) == name
+
+
+def test_a_title_without_a_known_form_is_refused() -> None:
+    with pytest.raises(FaultError):
+        citation(Act("1:1", "Reglor om annat", ()))
+
+
+def test_nearly_every_statute_has_a_name(shared: Path) -> None:
+    paths = sorted((shared / "corpus").glob("20*.txt"))[::20]
+    unnamed = []
+    for path in paths:
+        act = read_statute(path.read_text(encoding="utf-8")).act
+        try:
+            assert citation(act)[0].islower() or act.title[1].isupper()
+        except FaultError:
+            unnamed.append(act.title)
+    assert len(unnamed) <= len(paths) // 100, unnamed
