@@ -34,6 +34,7 @@ from toolkit.text.headings import HeadingForm
 from toolkit.text.interpret import Decided
 from toolkit.text.lines import Piece
 from toolkit.text.markers import Marker
+from toolkit.text.notices import split_endnote
 
 
 @dataclass(slots=True)
@@ -143,10 +144,9 @@ class _Assembly:
                 self._start(form.rest, moments=False)
             case PointForm():
                 self.content.point(form.marker, form.text, form.endnote)
-            case Text(endnote=str()):
-                self.content.text(form.text, form.endnote, new=True)
             case _:
-                self.content.text(rest, None, new=True)
+                text, endnote = split_endnote(rest)
+                self.content.text(text, endnote, new=True)
 
     def _goes_on(self, form: SectionForm) -> MomentForm | None:
         """The moment of the open section that begins here, where its number repeats ("15 § 2 mom.")."""

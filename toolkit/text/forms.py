@@ -13,6 +13,7 @@ from toolkit.text.notices import split_endnote, split_notices
 
 _LABEL = r"\d{1,4}(?: ?[a-zåäöA-ZÅÄÖ]{1,2})?"
 _SECTION = re.compile(rf"(?P<marker>(?P<label>{_LABEL})\.? ?§\.?)(?!§)(?: (?P<rest>.*)|$)", re.DOTALL)
+_SURE_SECTION = re.compile(rf"{_LABEL} §   ")
 _SPLIT_SIGN = re.compile(rf"(?P<marker>(?P<label>{_LABEL}) (?P<notice>/[^/]+/) §) (?P<rest>.*)", re.DOTALL)
 _SIGN_FIRST = re.compile(rf"(?P<marker>§ ?(?P<label>{_LABEL})\.?)(?: (?P<rest>.*)|$)", re.DOTALL)
 _CHAPTER = re.compile(rf"(?P<marker>(?P<label>{_LABEL}) ?(?i:kap)\b\.?)(?: (?P<rest>.*)|$)", re.DOTALL)
@@ -75,13 +76,17 @@ class PointForm:
 
 @dataclass(frozen=True, slots=True)
 class SectionForm:
-    """ "7 a § …"; ``rest`` is all after the sign and notices. ``marker`` where it isn't standard."""
+    """ "7 a § …"; ``rest`` is all after the sign and notices. ``marker`` where it isn't standard.
+
+    ``sure`` where three spaces follow the sign, as only the clean format has it.
+    """
 
     label: Label
     marker: str | None
     validity: Validity
     rest: str
     sign_first: bool = False
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +171,7 @@ def recognise(piece: Piece) -> Form:
     text = piece.text
     first = text[:1]
     if first.isdigit() or first in "§/":
-        structural = _numbered(text)
+        structural = _numbered(text, sure=_SURE_SECTION.match(piece.lines[0]) is not None)
         if structural is not None:
             return structural
     elif first in "AFTSÅNEaftsåneIVXLCÖöBbM" and len(text) < 4 * LONGEST_HEADING:
@@ -212,7 +217,7 @@ def is_gone(text: str) -> bool:
     return bool(_GONE.match(text))
 
 
-def _numbered(text: str) -> Form | None:
+def _numbered(text: str, *, sure: bool) -> Form | None:
     if match := _SPLIT_SIGN.fullmatch(text):
         validity, left = split_notices(match["notice"])
         if validity != ALWAYS and not left:
@@ -227,7 +232,7 @@ def _numbered(text: str) -> Form | None:
         validity, rest = split_notices(match["rest"] or "")
         label = Label.parse(match["label"])
         marker = match["marker"] if match["marker"] != f"{label} §" else None
-        return SectionForm(label, marker, validity, rest)
+        return SectionForm(label, marker, validity, rest, sure=sure)
     if match := _SIGN_FIRST.fullmatch(text):
         return SectionForm(
             Label.parse(match["label"]), match["marker"], ALWAYS, match["rest"] or "", sign_first=True

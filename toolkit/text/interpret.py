@@ -105,32 +105,47 @@ def _settle_sections(
     What follows the sign tells most: a section begins with a capital, a notice or "har upphävts".
     Otherwise the label must be the one that is due.
     """
-    places = [place for place, form in enumerate(forms) if isinstance(form, SectionForm)]
-    standard = any(not form.sign_first for form in forms if isinstance(form, SectionForm))
-    signs = [form for form in forms if isinstance(form, SectionForm) and form.sign_first]
+    signs = [
+        form
+        for form, zone in zip(forms, zones, strict=True)
+        if isinstance(form, SectionForm) and zone == "body"
+    ]
     in_order = len(signs) > 1 and all(a.label < b.label for a, b in pairwise(signs))
+    sign_first = in_order and all(form.sign_first for form in signs)
+    following = _next_labels(forms)
     last: Label | None = None
-    for number, place in enumerate(places):
-        form = forms[place]
-        assert isinstance(form, SectionForm)
-        if form.sign_first:
-            if standard or not in_order or zones[place] != "body":
-                forms[place] = text_form(pieces[place].text)
+    for place, form in enumerate(forms):
+        if isinstance(form, ChapterForm) and form.sure:
+            last = None
+        if not isinstance(form, SectionForm):
             continue
         rest = form.rest
-        if rest and not _opens_section(rest):
-            following = forms[places[number + 1]] if number + 1 < len(places) else None
+        if form.sign_first:
+            if not sign_first or zones[place] != "body":
+                forms[place] = text_form(pieces[place].text)
+            continue
+        if rest and not form.sure and not _opens_section(rest):
+            after = following[place]
             due = last is None or form.label.follows(last)
-            next_due = following is None or (
-                isinstance(following, SectionForm)
-                and (form.label < following.label or following.label == Label(1))
-            )
+            next_due = after is None or form.label < after or after == Label(1)
             if _REFERENCE.match(rest) or not (due and next_due):
                 forms[place] = text_form(pieces[place].text)
                 if due and not _REFERENCE.match(rest):
                     notes.append(_kept(pieces[place], f"{form.label} §"))
                 continue
         last = form.label
+
+
+def _next_labels(forms: Sequence[Form | HeadingForm]) -> list[Label | None]:
+    """For each form, the label of the section sign that comes next."""
+    found: list[Label | None] = [None] * len(forms)
+    ahead: Label | None = None
+    for place in range(len(forms) - 1, -1, -1):
+        found[place] = ahead
+        form = forms[place]
+        if isinstance(form, SectionForm):
+            ahead = form.label
+    return found
 
 
 def _opens_section(rest: str) -> bool:
