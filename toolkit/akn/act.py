@@ -78,7 +78,7 @@ def _write(b: Builder, document: etree._Element, act: Act, place: Place) -> None
     )
     write_identification(b, meta, known)
     write_periods(b, meta)
-    write_references(b, meta, act.kind)
+    write_references(b, meta, known)
     if act.metadata:
         fields = b.element(meta, "proprietary", attributes={"source": TOOL})
         for name, value in act.metadata:

@@ -88,7 +88,8 @@ def _write_meta(
     b: Builder, meta: etree._Element, analysis: etree._Element, bill: AmendingAct, promulgated: bool
 ) -> None:
     b.here = "uppgifterna om ändringsförfattningen"
-    write_identification(b, meta, _identification(bill, promulgated))
+    known = _identification(bill, promulgated)
+    write_identification(b, meta, known)
     periods = etree.Element("periods")
     write_periods(b, periods)
     for element in periods:
@@ -98,7 +99,7 @@ def _write_meta(
         meta.append(element)
     if len(analysis) and analysis.getparent() is None:
         meta.append(analysis)
-    write_references(b, meta, bill.kind)
+    write_references(b, meta, known)
     if bill.footnotes:
         notes = b.element(meta, "notes", attributes={"source": TOOL})
         for position, note in enumerate(bill.footnotes, start=1):

@@ -18,6 +18,7 @@ TOOL = "#lagverk"
 _PERIOD_CONCEPT = "lydelse"
 _AUTHORS = {"lag": ("riksdagen", "Riksdagen")}
 _GOVERNMENT = ("regeringen", "Regeringen")
+_UNSAID = ("ej-angiven", "Ej angiven")
 _IDENTIFYING = frozenset(
     "FRBRWork FRBRExpression FRBRManifestation FRBRthis FRBRuri FRBRdate FRBRauthor FRBRcountry FRBRsubtype "
     "FRBRnumber FRBRversionNumber FRBRlanguage FRBRformat".split()
@@ -40,6 +41,11 @@ class Identification:
     dated: tuple[str, str]
     wording: str | None = None
 
+    @property
+    def author(self) -> tuple[str, str]:
+        """Who made it, as identifier and name: a bill doesn't say who proposes it."""
+        return _UNSAID if self.number is None else _AUTHORS.get(self.kind, _GOVERNMENT)
+
 
 def first_date(year: str, *candidates: tuple[str | None, str]) -> tuple[str, str]:
     """The first of ``candidates`` (date, what it is the date of) that is a date.
@@ -58,7 +64,7 @@ def write_identification(b: Builder, meta: etree._Element, known: Identification
     """Write ``identification``."""
     made = b.element(meta, "identification", attributes={"source": TOOL})
     expression = f"{known.work}/swe@{known.dated[0]}"
-    author = f"#{b.prefix}" + _AUTHORS.get(known.kind, _GOVERNMENT)[0]
+    author = f"#{b.prefix}{known.author[0]}"
     for level, uri, (date, name), by in (
         ("FRBRWork", known.work, known.issued, author),
         ("FRBRExpression", expression, known.dated, author),
@@ -161,10 +167,10 @@ def _validity(t: Taker, interval: etree._Element, events: dict[str, str]) -> Val
     return Validity(found[0], found[1], interval.get(own("notice")))
 
 
-def write_references(b: Builder, meta: etree._Element, kind_of_act: str) -> None:
+def write_references(b: Builder, meta: etree._Element, known: Identification) -> None:
     """Write ``references``: who made the act, the tool, and what a period is a period of."""
     made = b.element(meta, "references", attributes={"source": TOOL})
-    name, words = _AUTHORS.get(kind_of_act, _GOVERNMENT)
+    name, words = known.author
     entries = [("TLCOrganization", name, f"organization/se/{name}", words)]
     if not b.prefix:
         entries.append(("TLCObject", "lagverk", "object/se/lagverk", "lagverk"))
