@@ -120,6 +120,10 @@ class _Assembly:
             printed = item.piece.text
         if self.content.continue_point(printed, form.endnote, self._ahead()):
             return
+        if isinstance(self.open[-1].form, NumberForm | TransitionForm) and self.content.continue_last_point(
+            printed, form.endnote
+        ):
+            return
         goes_on = printed[:1].islower() or (printed[:1].isdigit() and self.content.is_unfinished)
         new = item.piece.gap and not goes_on
         self.content.text(printed, form.endnote, new=new)

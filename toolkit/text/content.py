@@ -95,6 +95,17 @@ class ContentBuilder:
         _add(entry.point, text, endnote)
         return True
 
+    def continue_last_point(self, text: str, endnote: str | None) -> bool:
+        """Give ``text`` to the last outer point, where points are all there is; False where they aren't."""
+        first = self._items[0] if self._items else None
+        if not (
+            text and self._lists and isinstance(first, _Subsection) and isinstance(first.content[0], _Point)
+        ):
+            return False
+        del self._lists[1:]
+        _add(self._lists[0].point, text, endnote)
+        return True
+
     def _continued(self, ahead: Iterable[Marker]) -> _List | None:
         """The open list that goes on in the markers ``ahead``, past new lists inside it."""
         for marker in islice(ahead, _LONGEST_LOOK):

@@ -23,7 +23,7 @@ _PREFIX = re.compile(
 _SECTION_LED = re.compile(r"\d+ ?[a-zA-Z]{0,2} §(?!§)")
 _NOTICE_LED = re.compile(r"\s*(?:/|\d+ ?[a-zA-Z]{0,2} (?:§|kap\.)\s*/)")
 _ALONE = re.compile(
-    r"(?:\(?(?:SFS )?\d{4}:\d+\)?|(?i:bilaga)(?: \d+(?:\.\d+)?(?: ?[a-z])?| [A-Z])?)(?: */[^/]+/)?\s*"
+    r"(?:\(?(?:SFS )?\d{4}:\d+\)?|(?i:bilaga)(?: \d+(?:\.\d+)?(?: ?[a-z])?| [A-Z])?)(?: */[^/]+/){0,3}\s*"
 )
 _LIST_END = (",", ";", ":", ".", " och", " eller", " samt", " m.m", "–")
 _CAPITAL = re.compile(r"[A-ZÅÄÖÉ0-9”\"»(]")
