@@ -17,6 +17,7 @@ MAY_IMPORT = {
     "word": set(),
     "proposal": {"law", "amendments", "consequences"},
     "documents": {"law", "amendments", "comparison", "word", "proposal", "references"},
+    "review": {"law", "amendments", "comparison", "references", "proposal"},
     "cli": {
         "law",
         "amendments",
@@ -27,6 +28,7 @@ MAY_IMPORT = {
         "word",
         "proposal",
         "documents",
+        "review",
     },
 }
 
