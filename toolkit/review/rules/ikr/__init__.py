@@ -1,0 +1,1 @@
+"""IKR: entry into force and transition."""

@@ -1,0 +1,1 @@
+"""ING: the enacting clause (ingress)."""

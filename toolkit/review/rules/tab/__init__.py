@@ -1,0 +1,1 @@
+"""TAB: the two-column table."""

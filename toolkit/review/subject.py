@@ -1,0 +1,198 @@
+"""What is reviewed, as one value: a bill with its statute, or a statute alone, and the papers beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from toolkit.amendments.apply import apply
+from toolkit.amendments.clause import EnactingClause, ReadClause, read_clause, write_clause
+from toolkit.amendments.operations import AmendingAct
+from toolkit.comparison.lines import content_lines, subsection_lines
+from toolkit.comparison.rows import Role, Row, text_of
+from toolkit.comparison.table import compare
+from toolkit.law.faults import Fault, FaultError
+from toolkit.law.locator import Locator
+from toolkit.law.model import Act, Heading, Node, Section, Subsection
+from toolkit.law.outline import Placed, children, sections, walk
+from toolkit.law.resolve import Index
+from toolkit.law.typography import normalise
+from toolkit.references.find import find
+from toolkit.references.model import Reference
+from toolkit.review.model import Passage, Spot
+from toolkit.review.source import Source
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One thing under review. Either ``bill`` or ``act`` is set.
+
+    ``source`` is the file it was read from. ``base`` is the statute that ``bill`` amends, None where it
+    couldn't be found. ``papers`` are the other files of the proposal folder by name ("commentary.md",
+    "memorandum.md", "consequences.toml", "referral.toml"), as they are. ``unprinted`` are provisions
+    that the clause of a printed bill names and the print lacks. What is derived from these is worked
+    out once, when a rule first asks for it.
+    """
+
+    source: Source
+    bill: AmendingAct | None = None
+    act: Act | None = None
+    base: Act | None = None
+    papers: dict[str, str] = field(default_factory=dict)
+    unprinted: tuple[Fault, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """The file under review, as the user wrote it."""
+        return self.source.file
+
+    @cached_property
+    def _applied(self) -> tuple[Act | None, tuple[Fault, ...]]:
+        if self.bill is None or self.base is None:
+            return None, ()
+        try:
+            return apply(self.base, self.bill), ()
+        except FaultError as error:
+            return None, error.faults
+
+    @property
+    def after(self) -> Act | None:
+        """The statute with the bill brought in; None without a bill or a base, or where it doesn't fit."""
+        return self._applied[0]
+
+    @property
+    def apply_faults(self) -> tuple[Fault, ...]:
+        """Why the bill doesn't fit its base; empty where it does."""
+        return self._applied[1]
+
+    @property
+    def law(self) -> Act | None:
+        """The statute as it will read: with the bill in it, or the statute reviewed alone."""
+        return self.after if self.bill is not None else self.act
+
+    @cached_property
+    def base_index(self) -> Index | None:
+        """The base by locator."""
+        return Index(self.base) if self.base is not None else None
+
+    @cached_property
+    def law_index(self) -> Index | None:
+        """``law`` by locator."""
+        return Index(self.law) if self.law is not None else None
+
+    @cached_property
+    def law_sections(self) -> tuple[Placed, ...]:
+        """The sections of ``law`` in order."""
+        return tuple(sections(self.law)) if self.law is not None else ()
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The two-column table of the bill; against nothing, where the base is missing."""
+        if self.bill is None:
+            return ()
+        return compare(self.base or Act(self.bill.base.number, "", ()), self.bill)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every stretch of provision text and every heading that the bill prints, or that the statute holds.
+
+        In a bill the provisions on entry into force come last, with ``Locator(amendment="")``. In a
+        statute neither repealed sections, transitional provisions nor annexes are there.
+        """
+        if self.bill is not None:
+            return (*_from_rows(self.rows), *self.provisions)
+        return tuple(_from_act(self.act)) if self.act is not None else ()
+
+    @cached_property
+    def provisions(self) -> tuple[Passage, ...]:
+        """What the bill says of its entry into force and transition, point by point."""
+        return tuple(_provisions(self.bill.provisions)) if self.bill is not None else ()
+
+    @cached_property
+    def title(self) -> Passage | None:
+        """The title of the bill or statute."""
+        text = self.bill.title if self.bill is not None else self.act.title if self.act is not None else ""
+        return _whole(Spot.TITLE, text) if text else None
+
+    @cached_property
+    def clause(self) -> Passage | None:
+        """The enacting clause as printed, None where the bill leaves it to be derived."""
+        text = self.bill.printed_clause if self.bill is not None else None
+        return _whole(Spot.CLAUSE, normalise(text)) if text else None
+
+    @cached_property
+    def read_clause(self) -> ReadClause | None:
+        """What the printed clause orders; None without one, or where it can't be read."""
+        try:
+            return read_clause(self.clause.text) if self.clause is not None else None
+        except FaultError:
+            return None
+
+    @cached_property
+    def derived_clause(self) -> EnactingClause | None:
+        """The clause that follows from the operations; None where none can be written."""
+        try:
+            return write_clause(self.bill, self.base) if self.bill is not None else None
+        except FaultError:
+            return None
+
+    @cached_property
+    def references(self) -> tuple[tuple[Passage, Reference], ...]:
+        """The references in ``passages``, each with the passage it stands in."""
+        law = self.base or self.act
+        number = law.number if law is not None else self.bill.base.number if self.bill is not None else None
+        return tuple(
+            (passage, reference)
+            for passage in self.passages
+            for reference in find(
+                passage.text, number, passage.where if isinstance(passage.where, Locator) else None
+            )
+        )
+
+
+def _whole(where: Locator | Spot, text: str, role: Role | None = None, level: int = 0) -> Passage:
+    return Passage(where, text, role, ((0, len(text)),) if text else (), level)
+
+
+def _from_rows(rows: tuple[Row, ...]) -> Iterator[Passage]:
+    for row in rows:
+        if row.proposed is None or row.role in (Role.NUMBER, Role.CHAPTER):
+            continue
+        written: list[tuple[int, int]] = []
+        start = 0
+        for run in row.proposed:
+            if run.changed:
+                written.append((start, start + len(run.text)))
+            start += len(run.text)
+        yield Passage(row.place, text_of(row.proposed), row.role, tuple(written), row.level)
+
+
+def _from_act(act: Act) -> Iterator[Passage]:
+    for placed in walk(act):
+        if placed.locator.amendment is not None or placed.locator.annex is not None:
+            continue
+        if isinstance(placed.node, Heading):
+            yield _whole(placed.locator, placed.node.text, Role.HEADING)
+        elif isinstance(placed.node, Section) and placed.node.repealed_by is None:
+            for lines in subsection_lines(placed.node, placed.locator):
+                for line in lines:
+                    yield _whole(line.place, line.whole, line.role, line.level)
+
+
+def _provisions(nodes: tuple[Node, ...]) -> Iterator[Passage]:
+    number = 0
+    for node in nodes:
+        match node:
+            case Subsection():
+                number += 1
+                for line in content_lines(node.content, Locator(amendment="", subsection=number)):
+                    yield _whole(line.place, line.whole, line.role, line.level)
+            case Section():
+                for lines in subsection_lines(node, Locator(amendment="", section=node.label)):
+                    for line in lines:
+                        yield _whole(line.place, line.whole, line.role, line.level)
+            case Heading():
+                yield _whole(Locator(amendment=""), node.text, Role.HEADING)
+            case _:
+                yield from _provisions(children(node))
