@@ -9,11 +9,11 @@ from typing import TypeVar
 
 from toolkit.amendments.clause_model import Kind, Order, Place, Range
 from toolkit.amendments.operations import BaseAct, Position
+from toolkit.amendments.place_lists import first_of
 from toolkit.amendments.place_phrases import (
     Shape,
     Writing,
     by_relation,
-    first_of,
     headings_phrase,
     place_key,
     places_phrase,

@@ -18,7 +18,7 @@ class T(Enum):
     """What a token is."""
 
     WORD = auto()
-    """Letters, with inner and final hyphens: "tv-lagen", "ikraftträdande-"."""
+    """Letters; from three letters on with inner and final hyphens, so that "a-d" is a range."""
     NUMBER = auto()
     SIGN = auto()
     """§ or §§."""
@@ -47,7 +47,7 @@ _TOKEN = re.compile(
       | (?P<ACT>\((?:SFS\ ?)?(\d{4}:\d{1,6}(?:\ s\.?\ ?\d{1,4}|\ \d)?)\))
       | (?P<SIGN>§{1,2})
       | (?P<NUMBER>\d+)
-      | (?P<WORD>[^\W\d_]+(?:-[^\W\d_]+)*-?)
+      | (?P<WORD>[^\W\d_]{3,}(?:-[^\W\d_]+)*-?|[^\W\d_]+)
       | (?P<DASH>[-–—−])
       | (?P<MARK>\S)""",
     re.VERBOSE,

@@ -29,7 +29,8 @@ from toolkit.amendments.operations import (
     SubstituteHeading,
     SubstituteTitle,
 )
-from toolkit.amendments.place_phrases import first_of, place_key
+from toolkit.amendments.place_lists import first_of
+from toolkit.amendments.place_phrases import place_key
 from toolkit.law.faults import FaultError
 from toolkit.law.locator import Locator
 from toolkit.law.model import Act

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from toolkit.amendments.clause_model import Place, Range
+from toolkit.amendments.clause_model import Place
 from toolkit.amendments.clause_tokens import T
 from toolkit.amendments.operations import Position
-from toolkit.amendments.place_lists import Named, PlaceReader
+from toolkit.amendments.place_lists import Named, PlaceReader, first_of
+from toolkit.law.locator import Locator
 
 HEADING = "rubriken|rubrikerna|rubrik|rubriker|kapitelrubriken|kapitelrubrikerna|rubr"
-_PLURAL = frozenset(("rubrikerna", "rubriker", "kapitelrubrikerna", "rubr"))
+_PLURAL = frozenset(("rubrikerna", "rubriker", "kapitelrubrikerna", "rubr", "kapitelrubr"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,7 @@ def place_headings(named: list[Named], relation: Position) -> list[NamedHeading]
     """The headings that stand in ``relation`` to places; nearest before a section is the section's own."""
     found = []
     for one in named:
-        end = one.place.first if isinstance(one.place, Range) else one.place
-        own = relation is Position.BEFORE and end.section is not None
+        own = relation is Position.BEFORE and first_of(one.place).section is not None
         found.append(NamedHeading(one.place, Position.OWN if own else relation, one.start, one.end))
     return found
 
@@ -59,21 +59,30 @@ def read_headings(reader: PlaceReader, title: bool) -> list[NamedHeading]:
     """
     cursor = reader.cursor
     noun = cursor.next()
-    if noun.value == "rubr":
-        cursor.take(".")
-    plural = noun.value in _PLURAL
+    if noun.value.endswith("rubr"):
+        cursor.take(".|,")
+    return read_headed(reader, plural=noun.value in _PLURAL, title=title, start=noun.start)
+
+
+def read_headed(reader: PlaceReader, *, plural: bool, title: bool, start: int) -> list[NamedHeading]:
+    """What follows the noun of ``read_headings``: "närmast före 5 och 7 §§ och närmast efter 9 §"."""
+    cursor = reader.cursor
     found: list[NamedHeading] = []
     while True:
         at = cursor.at
         relation = read_relation(reader)
-        if relation is None:
+        if relation is None and not (reader.lenient and cursor.peek().type is T.NUMBER):
             cursor.fail("”närmast före”, ”närmast efter” eller ”till”")
         if relation is Position.OWN and not reader.starts() and cursor.peek().type is T.WORD:
             if not title:
                 cursor.fail("ett lagrum, inte författningens egen rubrik")
-            return [*found, NamedHeading(None, Position.OWN, noun.start, cursor.tokens[at].end)]
-        here = reader.places() if plural else [reader.one_place()]
-        found += place_headings(here, relation)
+            return [*found, NamedHeading(None, Position.OWN, start, cursor.tokens[at].end)]
+        headed = reader.lenient or relation is not Position.OWN
+        here = reader.places(headed=headed) if plural else [reader.one_place()]
+        chapters = all(one.place == Locator(chapter=first_of(one.place).chapter) for one in here)
+        if relation is None and not chapters:
+            cursor.fail("”närmast före” eller ”närmast efter”", at)
+        found += place_headings(here, relation or Position.OWN)
         if not plural or not _goes_on(reader):
             return found
 

@@ -18,9 +18,10 @@ from toolkit.law.locator import Locator
 from toolkit.law.number_words import ORDINALS
 
 _AND = "och|samt|resp|respektive"
-_QUALIFIERS = frozenset("nuvarande den de det nya nuv".split())
+_DETERMINERS = frozenset(("den", "de", "det"))
+_QUALIFIERS = frozenset(("nuvarande", "nuv", "nya", "ny", "nytt", "tidigare"))
+_GONE = frozenset(("upphävda", "upph"))
 _LETTERS = re.compile("[a-zåäö]{1,2}")
-_NOT_LETTERS = frozenset("av om st på än ny de så är se".split())
 _PREPOSITIONS = frozenset("iåp")
 _UNITS = frozenset(("st", "av", "om"))
 _AFTER_LETTERS = frozenset("och samt eller resp respektive kap mom ska skall av till i ordet orden".split())
@@ -63,40 +64,94 @@ class PlaceReader:
     def starts(self, ahead: int = 0) -> bool:
         """Whether a place starts ``ahead`` tokens on, past "nuvarande", "den nya" and their like."""
         cursor = self.cursor
-        while cursor.peek(ahead).value in _QUALIFIERS and cursor.peek(ahead).type is T.WORD:
-            ahead += 1
+        ahead += self._qualifier_length(ahead, alone=not self.lenient)
         token = cursor.peek(ahead)
         if token.type is T.NUMBER:
             return True
         if token.type is not T.WORD:
             return False
         word = token.value
-        if word in _ANNEX.split("|") or word in _POINT.split("|") or _TRANSITIONAL.match(word):
+        if word in _ANNEX.split("|") or word in _POINT.split("|") or self.provisions_start(ahead):
             return True
         following = cursor.peek(ahead + 1).value
         if word in ("avdelning", "avdelningen", "avd"):
             return True
         return word in ORDINALS and following.startswith(("stycket", "punkten", "avdelning"))
 
+    def provisions_start(self, ahead: int = 0) -> bool:
+        """Whether the transitional provisions are named here; the register cuts their name short."""
+        word = self.cursor.peek(ahead).value
+        if not self.lenient:
+            return bool(_TRANSITIONAL.match(word))
+        if word.startswith("ikrafttr"):
+            rest = [self.cursor.peek(ahead + step).value for step in (1, 2)]
+            following = rest[1] if rest[0] == "." else rest[0]
+            return word.endswith("-") or following in (
+                "-",
+                "–",
+                "till",
+                "i",
+                "o",
+                "och",
+                "best",
+                "bestämmelser",
+            )
+        return word.startswith(("överg", "övereg"))
+
+    def _qualifier_length(self, ahead: int, *, alone: bool) -> int:
+        """How many words "nuvarande", "den nya" and the like take; ``alone`` accepts "nya" by itself."""
+        cursor, length = self.cursor, 0
+        if cursor.peek(ahead).value in _DETERMINERS:
+            length = 1
+        if (length or alone) and cursor.peek(ahead + length).value in _QUALIFIERS:
+            length += 1
+        if cursor.peek(ahead + length - 1).value == "tidigare" and cursor.peek(ahead + length).value in _GONE:
+            length += 2 if cursor.peek(ahead + length + 1).value == "." else 1
+        return length
+
     def qualifiers(self) -> None:
         """Step past "nuvarande", "den nya" and the like."""
-        while self.cursor.peek().type is T.WORD and self.cursor.peek().value in _QUALIFIERS:
-            self.cursor.at += 1
+        self.cursor.at += self._qualifier_length(0, alone=True)
 
     def separator(self) -> bool:
-        """Step past a comma, "och", "samt" or ", och" if another place follows it; else stay."""
+        """Step past a comma, "och", "samt" or ", och" if another place follows it; else stay.
+
+        Where the register has left a comma out, a number right after another place is the next one.
+        """
         cursor, start = self.cursor, self.cursor.at
         comma = cursor.take(",")
         word = cursor.take(_AND)
         if word and self.lenient:
             cursor.take(".")
-        if (comma or word) and self.starts():
+        left_out = self.lenient and (cursor.peek().type is T.NUMBER or cursor.sees("de|den", "nya"))
+        if (comma or word or left_out) and self.starts():
             return True
         cursor.at = start
         return False
 
-    def places(self) -> list[Named]:
-        """A list of one or more places. Raises Unreadable."""
+    def _outside_sections(self, found: list[Named]) -> bool:
+        """Whether an annex or transitional provisions follow a list of sections or chapters."""
+        first = first_of(found[0].place)
+        word = self.cursor.peek()
+        apart = word.type is T.WORD and (word.value in _ANNEX.split("|") or self.provisions_start())
+        return apart and (first.section is not None or first.chapter is not None)
+
+    def _instructions_ahead(self) -> bool:
+        """Whether "1-3 p anvisn." follows: points of instructions, not places of the act."""
+        cursor, start = self.cursor, self.cursor.at
+        if not self.lenient or cursor.peek().type is not T.NUMBER or _next_unit(cursor) != "p":
+            return False
+        try:
+            return bool(self.point_labels()) and cursor.sees("anvisn")
+        finally:
+            cursor.at = start
+
+    def places(self, *, headed: bool = False) -> list[Named]:
+        """A list of one or more places. Raises Unreadable.
+
+        ``headed`` stops before an annex or transitional provisions, which have no place in a list of
+        headings that starts with a section or chapter.
+        """
         found: list[Named] = []
         chaptered = False
         while True:
@@ -109,7 +164,11 @@ class PlaceReader:
                 self.cursor.fail("kapitlets nummer före paragrafen, som i resten av uppräkningen", start)
             chaptered = chaptered or (in_chapter and _is_section(part[0].place))
             found += part
+            back = self.cursor.at
             if not self.separator():
+                return found
+            if self._instructions_ahead() or (headed and self._outside_sections(found)):
+                self.cursor.at = back
                 return found
 
     def one_place(self) -> Named:
@@ -129,12 +188,14 @@ class PlaceReader:
         if cursor.take(_ANNEX):
             if token.value == "bil":
                 cursor.take(".")
-            return self._annexes(token.start, plural=token.value in ("bilagor", "bilagorna", "bil"))
+            return self._annexes(
+                token.start, plural=token.value != "bilagan" and (self.lenient or token.value != "bilaga")
+            )
         if cursor.take(_POINT):
             if token.value == "p":
                 cursor.take(".")
             return self._transitional_points(token.start, plural=token.value in ("punkter", "punkterna", "p"))
-        if token.type is T.WORD and _TRANSITIONAL.match(token.value):
+        if token.type is T.WORD and self.provisions_start():
             return [self._named(Locator(amendment=self.provisions()), token.start)]
         if cursor.take("avdelning|avdelningen|avd"):
             cursor.take(".")
@@ -184,11 +245,11 @@ class PlaceReader:
         token, following = self.cursor.peek(), self.cursor.peek(1)
         if token.type is not T.WORD or not _LETTERS.fullmatch(token.value):
             return False
-        if token.value == "p" and self._in_section:
+        if token.value == "p" and (self._in_section or (self.lenient and following.type is T.WORD)):
             return False
         if len(token.value) == 1 and token.value not in _PREPOSITIONS:
             return True
-        if token.value in _UNITS:
+        if token.value in _UNITS or (token.value in _PREPOSITIONS and following.type is T.NUMBER):
             return False
         return following.type is not T.WORD or following.value in _AFTER_LETTERS
 
@@ -212,7 +273,9 @@ class PlaceReader:
             at = cursor.at
             found.append((self._ends(expected), cursor.tokens[at].start, at))
             back = cursor.at
-            if not self.separator():
+            if self.lenient and cursor.sees(",", "nya"):
+                cursor.at += 1
+            elif not self.separator():
                 return found
             self.qualifiers()
             if cursor.peek().type is not T.NUMBER:
@@ -243,6 +306,8 @@ class PlaceReader:
         while True:
             labels = self._list()
             here = Locator(chapter=chapter)
+            if self.lenient and cursor.sees(",") and cursor.peek(1).type is T.SIGN:
+                cursor.at += 1
             if cursor.peek().type is T.SIGN:
                 cursor.at += 1
                 found += self._spread(here, labels, "section")
@@ -282,7 +347,7 @@ class PlaceReader:
 
     def _within(self, section: Named, *, single: bool) -> list[Named]:
         """What follows "5 §": moments, subsections, points, a sentence."""
-        if not self._goes_within():
+        if not self._goes_within() or (self.lenient and (not single or self._place_ahead())):
             return [section]
         self._in_section = True
         try:
@@ -310,6 +375,17 @@ class PlaceReader:
         if token.type is T.NUMBER:
             return True
         return token.type is T.WORD and (token.value in ORDINALS or token.value in ("p", "punkt", "st"))
+
+    def _place_ahead(self) -> bool:
+        """Whether the labels that start here belong to the next section or chapter."""
+        if self.cursor.peek().type is not T.NUMBER:
+            return False
+        start = self.cursor.at
+        try:
+            self._list()
+            return self.cursor.peek().type is T.SIGN or self.cursor.sees("kap")
+        finally:
+            self.cursor.at = start
 
     def _unit_ahead(self, unit: str) -> bool:
         """Whether the labels that start here are counted in ``unit``."""
@@ -353,7 +429,9 @@ class PlaceReader:
         named = cursor.take("punkt|punkten|punkterna|p")
         if named:
             cursor.take(".")
-        if cursor.peek().type is T.NUMBER:
+        if cursor.peek().type is T.NUMBER and not (
+            self.lenient and not named and place.subsection is None and self._place_ahead()
+        ):
             found = self._point_labels(place, base)
             cursor.take("p")
         if len(found) == 1 and cursor.peek().value in ORDINALS and cursor.peek(1).value == "meningen":
@@ -386,14 +464,19 @@ class PlaceReader:
         if token.type is T.WORD and len(token.value) == 1 and token.value not in _PREPOSITIONS:
             cursor.at += 1
             letter = self.cursor.text[token.start : token.end]
-            return [self._named(Locator(annex=letter), start)]
+            found = [self._named(Locator(annex=letter), start)]
+            while plural and cursor.sees(",") and _is_capital(cursor, 1):
+                cursor.at += 2
+                token = cursor.tokens[cursor.at - 1]
+                found.append(self._named(Locator(annex=cursor.text[token.start : token.end]), token.start))
+            return found
         if token.type is not T.NUMBER:
             if token.type is T.MARK and token.value not in ",.;:":
                 cursor.fail("bilagans nummer")
             return [self._named(Locator(annex=""), start)]
         labels = self._list() if plural else [(self._ends(), start, cursor.at)]
         if plural and (cursor.peek().type is T.SIGN or cursor.sees("kap|mom")):
-            if not self.lenient or len(labels) < 2:
+            if not self.lenient or len(labels) != 2:
                 cursor.fail("en uppräkning där bilagor och paragrafer går att skilja åt")
             cursor.at = labels[-1][2] - 1
             labels = labels[:-1]
@@ -406,12 +489,40 @@ class PlaceReader:
     def _points_of(self, labels: list[Listed], amendment: str) -> list[Named]:
         return self._spread(Locator(amendment=amendment), labels, "points")
 
+    def point_labels(self) -> list[Named]:
+        """Points that stand before their noun, "1-3 p"; none, and nothing read, where no "p" follows."""
+        start = self.cursor.at
+        labels = self._list()
+        if not self.cursor.take("p"):
+            self.cursor.at = start
+            return []
+        self.cursor.take(".")
+        return self._spread(Locator(), labels, "points")
+
     def _provisions(self) -> str:
         self.cursor.take("i|till|av")
         token = self.cursor.peek()
-        if token.type is not T.WORD or not _TRANSITIONAL.match(token.value):
+        named = self.lenient and token.type is T.NUMBER and self.cursor.peek(1).value == ":"
+        if not named and (token.type is not T.WORD or not self.provisions_start()):
             self.cursor.fail("vilka övergångsbestämmelser punkten står i")
         return self.provisions()
+
+
+def _next_unit(cursor: Cursor) -> str:
+    """What the labels that start here are counted in: the first token that can't be one of them."""
+    ahead = 0
+    while True:
+        token = cursor.peek(ahead)
+        part = token.type in (T.NUMBER, T.DASH) or token.value in (",", "och")
+        letters = token.type is T.WORD and len(token.value) == 1 and token.value != "p"
+        if not part and not letters:
+            return token.value
+        ahead += 1
+
+
+def _is_capital(cursor: Cursor, ahead: int) -> bool:
+    token = cursor.peek(ahead)
+    return token.type is T.WORD and len(token.value) == 1 and cursor.text[token.start].isupper()
 
 
 def _value(name: str, label: Label) -> object:
@@ -424,13 +535,14 @@ def _value(name: str, label: Label) -> object:
     return label
 
 
-def _ends_of(place: Place) -> Locator:
+def first_of(place: Place) -> Locator:
+    """The place itself, or the first one of a range."""
     return place.first if isinstance(place, Range) else place
 
 
 def _chapter_of(place: Place) -> Label | None:
-    return _ends_of(place).chapter
+    return first_of(place).chapter
 
 
 def _is_section(place: Place) -> bool:
-    return _ends_of(place).section is not None
+    return first_of(place).section is not None

@@ -10,6 +10,7 @@ from itertools import groupby
 from toolkit.amendments.clause_model import Place, Range
 from toolkit.amendments.label_ranges import expand_new, last_label, with_last_label
 from toolkit.amendments.operations import Position
+from toolkit.amendments.place_lists import first_of
 from toolkit.law.faults import FaultError
 from toolkit.law.labels import Label
 from toolkit.law.locator import Locator
@@ -36,11 +37,6 @@ class Writing:
 
 
 PLAIN = Writing()
-
-
-def first_of(place: Place) -> Locator:
-    """The place itself, or the first one of a range."""
-    return place.first if isinstance(place, Range) else place
 
 
 class Shape(IntEnum):
