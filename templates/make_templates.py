@@ -155,6 +155,21 @@ COMPARISON = Template(
     "{{ lagforslagets_titel }}",
 )
 
+TRACKED = Template(
+    "sparade-andringar.docx",
+    "Mall för spårade ändringar",
+    [
+        replace(style, size=26, before=360, after=60) if style.name == "heading 2" else style
+        for style in [*BASE, *STATUTE]
+    ],
+    [
+        ("Frfattningsuppgift", "{{ uppgifter }}"),
+        ("Normal", "{{ text }}"),
+        ("Frfattningsuppgift", "{{ lasanvisning }}"),
+    ],
+    "{{ lagforslagets_titel }}",
+)
+
 ACT = Template(
     "forfattning.docx",
     "Mall för författning",
@@ -203,7 +218,7 @@ def _head(text: str) -> Element:
 
 def main() -> None:
     """Write every template to this folder."""
-    for template in (REFERRAL, COMPARISON, ACT):
+    for template in (REFERRAL, COMPARISON, TRACKED, ACT):
         (Path(__file__).parent / template.file).write_bytes(template_bytes(template))
 
 

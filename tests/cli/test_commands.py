@@ -34,7 +34,14 @@ def test_help_lists_every_command(lagverk: Run) -> None:
 def test_bygg_writes_every_paper(lagverk: Run, tmp_path: Path) -> None:
     outcome = lagverk(f"bygg {PROPOSAL} -o {tmp_path}/ut")
     assert (outcome.code, outcome.err) == (0, "")
-    names = {"remiss.docx", "jamforelse.html", "foreslagen-lydelse.xml", "foreslagen-lydelse.txt"}
+    names = {
+        "remiss.docx",
+        "jamforelse.docx",
+        "sparade-andringar.docx",
+        "jamforelse.html",
+        "foreslagen-lydelse.xml",
+        "foreslagen-lydelse.txt",
+    }
     assert {path.name for path in (tmp_path / "ut").iterdir()} == names
     assert {Path(line).name for line in outcome.out.splitlines()} == names
 

@@ -65,9 +65,10 @@ def test_the_referral_reads_as_the_golden_one() -> None:
         comparison_document(finsam.proposal(), finsam.rows(), finsam.clause()),
         template_bytes("remiss.docx"),
         template_bytes("jamforelse.docx"),
+        template_bytes("sparade-andringar.docx"),
         template_bytes("forfattning.docx"),
     ],
-    ids=["referral", "open referral", "comparison", "template 1", "template 2", "template 3"],
+    ids=["referral", "open referral", "comparison", "template 1", "template 2", "template 3", "template 4"],
 )
 def test_every_document_is_sound(document: bytes, tmp_path: Path) -> None:
     assert_sound(document, tmp_path)
@@ -247,10 +248,10 @@ def test_text_with_a_control_character_is_refused_with_its_place() -> None:
 
 
 def test_templates_are_small_and_made_by_their_script() -> None:
-    from templates.make_templates import ACT, COMPARISON, REFERRAL
+    from templates.make_templates import ACT, COMPARISON, REFERRAL, TRACKED
     from templates.make_templates import template_bytes as made
 
-    for template in (REFERRAL, COMPARISON, ACT):
+    for template in (REFERRAL, COMPARISON, TRACKED, ACT):
         stored = template_bytes(template.file)
         assert len(stored) < 20_000
         assert read_package(stored) == read_package(made(template))

@@ -63,6 +63,7 @@ def _ids_unique(part: Element) -> None:
         [attribute(mark, "name") for mark in part.iter(qualified("w:bookmarkStart"))],
         [attribute(mark, "val") for mark in part.iter(qualified("w:id"))],
         [attribute(note, "id") for note in part.iter(qualified("w:footnote")) if len(note)],
+        [attribute(mark, "id") for mark in part.iter(*(qualified(f"w:{kind}") for kind in ("ins", "del")))],
     )
     for ids in kinds:
         repeated = [identity for identity, times in Counter(ids).items() if times > 1]
@@ -83,9 +84,10 @@ def _no_empty_paragraphs(part: Element) -> None:
         if parent.tag == qualified("w:tc"):
             continue
         marks = paragraph.iter(
-            *(qualified(f"w:{tag}") for tag in ("t", "separator", "continuationSeparator"))
+            *(qualified(f"w:{tag}") for tag in ("t", "delText", "separator", "continuationSeparator"))
         )
-        assert any(mark.text or mark.tag != qualified("w:t") for mark in marks), "an empty paragraph"
+        texts = (qualified("w:t"), qualified("w:delText"))
+        assert any(mark.text or mark.tag not in texts for mark in marks), "an empty paragraph"
 
 
 def _notes_referred_to_once(root: Element, notes: Element) -> None:

@@ -34,8 +34,9 @@ def command(proposal: Path, folder: Path, template: Path | None) -> int:
     """Gör alla dokument i FÖRSLAG.
 
     remiss.docx är remisspromemorian med lagförslaget i två spalter,
-    jamforelse.html samma jämförelse som webbsida och foreslagen-lydelse
-    (.xml och .txt) lagen som den skulle lyda.
+    jamforelse (.docx och .html) lagförslaget för sig, sparade-andringar.docx
+    lagen med ändringarna spårade och foreslagen-lydelse (.xml och .txt)
+    lagen som den skulle lyda.
     """
     from toolkit.akn import write_act
     from toolkit.amendments.apply import apply
@@ -43,7 +44,8 @@ def command(proposal: Path, folder: Path, template: Path | None) -> int:
     from toolkit.amendments.conflicts import conflict_faults
     from toolkit.comparison.table import compare
     from toolkit.documents.page import comparison_page
-    from toolkit.documents.referral import referral_document
+    from toolkit.documents.referral import comparison_document, referral_document
+    from toolkit.documents.tracked import tracked_document
     from toolkit.text.write import write_statute
 
     whole = open_proposal(proposal)
@@ -54,6 +56,8 @@ def command(proposal: Path, folder: Path, template: Path | None) -> int:
         "remiss.docx": referral_document(
             whole, rows, clause, template=read_file(template) if template else None
         ),
+        "jamforelse.docx": comparison_document(whole, rows, clause),
+        "sparade-andringar.docx": tracked_document(whole, proposed),
         "jamforelse.html": comparison_page(whole, rows, clause).encode("utf-8"),
         "foreslagen-lydelse.xml": write_act(proposed),
         "foreslagen-lydelse.txt": write_statute(proposed).encode("utf-8"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from toolkit.documents.page import render_page
 from toolkit.documents.statute_lines import Kind, StatuteLine, statute_lines
@@ -43,7 +43,7 @@ def exported_docx(act: Act) -> bytes:
             paragraph(styles["Författningsuppgift"], [run(f"{name}\t{bind(value)}")])
             for name, value in _facts(act)
         ]
-        levels = _heading_levels(act)
+        levels = heading_levels(act)
         lines = [_paragraph(line, styles, levels) for line in statute_lines(act.body)]
         parts = filled(
             template,
@@ -65,30 +65,48 @@ def _held(note: str) -> str:
     return note.replace(" (", f"{NBSP}(")
 
 
-def _heading_levels(act: Act) -> dict[Kind, int]:
+def heading_levels(act: Act) -> dict[Kind, int]:
     """Cross headings stand under chapters and parts, and straight under the title where there are none."""
     divided = any(isinstance(node, Part | Chapter) for node in act.body)
     return _HEADINGS if divided else {**_HEADINGS, Kind.HEADING: 1}
 
 
 def _paragraph(line: StatuteLine, styles: Styles, levels: dict[Kind, int]) -> Element:
-    line = replace(line, text=bind(line.text))
+    runs = [run(text, styles[style] if style else None) for text, style in line_pieces(line)]
+    style = styles[line_style(line, levels)]
+    return paragraph(style, runs, keep_next=line.kind is Kind.NOTICE)
+
+
+def line_style(line: StatuteLine, levels: dict[Kind, int]) -> str:
+    """The name of the paragraph style of ``line``; ``levels`` as ``heading_levels`` gives them."""
     if line.kind in levels:
-        return paragraph(styles[f"heading {levels[line.kind] + 1}"], [run(line.text)])
-    note = [run(f" {_held(line.note)}", styles["Författning not"])] if line.note else []
+        return f"heading {levels[line.kind] + 1}"
     if line.kind is Kind.TABLE:
-        return paragraph(styles["Författning tabell"], [run(line.text), *note])
+        return "Författning tabell"
     if line.kind is Kind.POINT:
-        style = _POINTS[min(line.level, len(_POINTS)) - 1]
-        return paragraph(styles[style], [run(f"{line.number}\t{line.text}"), *note])
+        return _POINTS[min(line.level, len(_POINTS)) - 1]
     if line.kind is Kind.NOTICE:
-        notice = run(line.text, styles["Författning not"])
-        return paragraph(styles["Författning fortsättning"], [notice], keep_next=True)
+        return "Författning fortsättning"
     if line.number:
-        number = run(bind(line.number), styles["Författning nummer"])
-        return paragraph(styles["Författning paragraf"], [number, run(f"\N{EM SPACE}{line.text}"), *note])
-    style = "Författning stycke" if line.first else "Författning fortsättning"
-    return paragraph(styles[style], [run(line.text), *note])
+        return "Författning paragraf"
+    return "Författning stycke" if line.first else "Författning fortsättning"
+
+
+def line_pieces(line: StatuteLine) -> list[tuple[str, str | None]]:
+    """The text of ``line`` as it is printed, in pieces, each with the name of its character style."""
+    text = bind(line.text)
+    if line.kind in _HEADINGS:
+        return [(text, None)]
+    if line.kind is Kind.NOTICE:
+        return [(text, "Författning not")]
+    pieces: list[tuple[str, str | None]] = [(text, None)]
+    if line.kind is Kind.POINT:
+        pieces = [(f"{line.number}\t{text}", None)]
+    elif line.number:
+        pieces = [(bind(line.number), "Författning nummer"), (f"\N{EM SPACE}{text}", None)]
+    if line.note:
+        pieces.append((f" {_held(line.note)}", "Författning not"))
+    return pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +129,7 @@ def exported_html(act: Act) -> str:
     Raises FaultError for text with control characters.
     """
     anchors = iter([placed.locator.fragment for placed in walk(act) if isinstance(placed.node, Section)])
-    levels = _heading_levels(act)
+    levels = heading_levels(act)
     taken: set[str] = set()
     lines: list[PageLine] = []
     for line in statute_lines(act.body):
