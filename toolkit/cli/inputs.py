@@ -49,7 +49,11 @@ def read_law(path: Path, *, base: Act | None = None, noted: Noted = _unnoted) ->
     ``base`` is the act that an amending act amends, where it is at hand: its sections tell what a range
     in the clause takes in.
     """
-    data = read_file(path)
+    return law_in(read_file(path), path, base=base, noted=noted)
+
+
+def law_in(data: bytes, path: Path, *, base: Act | None = None, noted: Noted = _unnoted) -> Act | AmendingAct:
+    """As ``read_law``, where the bytes of ``path`` are at hand already."""
     try:
         if _is_xml(data, path):
             return _read_xml(data, path)
