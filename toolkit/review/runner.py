@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import PurePath
 
-from toolkit.law.faults import FaultError
+from toolkit.law.faults import Fault, FaultError
 from toolkit.law.locator import Locator
 from toolkit.review.model import Diagnostic, Finding, Origin, Passage, Severity, Spot, Where
 from toolkit.review.registry import Rule
@@ -17,6 +16,9 @@ from toolkit.review.subject import Subject
 UNREADABLE = "FIL01"
 """The code under which a file that can't be read is reported."""
 
+WITHOUT_BASE = "FIL03"
+"""The code under which a bill is reported whose statute isn't at hand."""
+
 
 def review(subject: Subject, rules: Iterable[Rule]) -> tuple[Diagnostic, ...]:
     """What ``rules`` find in ``subject``, in the order of the file.
@@ -25,7 +27,7 @@ def review(subject: Subject, rules: Iterable[Rule]) -> tuple[Diagnostic, ...]:
     it had made are kept.
     """
     found = [diagnostic for rule in rules for diagnostic in _run(rule, subject)]
-    return tuple(sorted(dict.fromkeys(found), key=_order))
+    return tuple(sorted(dict.fromkeys(found), key=in_order))
 
 
 def unreadable(file: str, error: FaultError) -> tuple[Diagnostic, ...]:
@@ -42,6 +44,22 @@ def unreadable(file: str, error: FaultError) -> tuple[Diagnostic, ...]:
             origin=Origin.UNREADABLE,
         )
         for fault in error.faults
+    )
+
+
+def without_base(file: str, faults: Iterable[Fault]) -> tuple[Diagnostic, ...]:
+    """Why the statute that a bill amends is missing; rules that compare with it find nothing then."""
+    return tuple(
+        Diagnostic(
+            WITHOUT_BASE,
+            Severity.WARNING,
+            f"Förslaget granskas utan den författning som ändras. {fault.message}",
+            file,
+            1,
+            1,
+            Spot.DOCUMENT,
+        )
+        for fault in faults
     )
 
 
@@ -115,10 +133,6 @@ def _reached(error: Exception) -> Where:
     return found
 
 
-def _order(found: Diagnostic) -> tuple[object, ...]:
+def in_order(found: Diagnostic) -> tuple[object, ...]:
+    """Sorts diagnostics as they stand in their files."""
     return (found.file, found.line or 0, found.column or 0, found.code, found.message)
-
-
-def with_severity(found: Diagnostic, severity: Severity) -> Diagnostic:
-    """``found`` at another severity."""
-    return replace(found, severity=severity)
