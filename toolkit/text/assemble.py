@@ -46,16 +46,20 @@ class _Open:
     heading: str | None = None
 
 
-def assemble(decided: Sequence[Decided]) -> tuple[Node, ...]:
-    """The nodes that ``decided`` amounts to, in printed order."""
-    return _Assembly(decided).run()
+def assemble(decided: Sequence[Decided], *, fragment: bool = False) -> tuple[Node, ...]:
+    """The nodes that ``decided`` amounts to, in printed order.
+
+    In a ``fragment`` a chapter's number only says where the rest belongs: a heading after it isn't its own.
+    """
+    return _Assembly(decided, fragment).run()
 
 
 class _Assembly:
     """One run over the decided forms, with the containers and the section that are open."""
 
-    def __init__(self, decided: Sequence[Decided]) -> None:
+    def __init__(self, decided: Sequence[Decided], fragment: bool) -> None:
         self.decided = decided
+        self.fragment = fragment
         self.next_point = _next_points(decided)
         self.open: list[_Open] = [_Open(None)]
         self.section: SectionForm | None = None
@@ -94,7 +98,8 @@ class _Assembly:
             case ChapterForm():
                 self._close_content()
                 self._close_to(self._depth((ChapterForm,)))
-                self.open.append(_Open(form))
+                own = form.rest or (None if self.fragment else self._heading_ahead())
+                self.open.append(_Open(form, heading=own or None))
             case PartForm():
                 self._close_content()
                 self._close_to(self._part_depth(form))
@@ -167,7 +172,7 @@ class _Assembly:
         return ahead < len(self.decided) and isinstance(self.decided[ahead].form, ChapterForm)
 
     def _heading_ahead(self) -> str | None:
-        """The heading of a part that stands in a block of its own after its number."""
+        """The heading of a part or chapter that stands in a block of its own after its number."""
         if self.place + 1 < len(self.decided):
             form = self.decided[self.place + 1].form
             if isinstance(form, HeadingForm) and form.validity == ALWAYS:
@@ -210,7 +215,7 @@ def _container(closed: _Open) -> Node:
         case PartForm() as form:
             return Part(form.marker, closed.heading, children, form.validity)
         case ChapterForm() as form:
-            return Chapter(form.label, form.rest or None, children, form.validity, form.marker)
+            return Chapter(form.label, closed.heading, children, form.validity, form.marker)
         case TransitionForm() as form:
             return TransitionalProvisions(form.heading, children)
         case NumberForm() as form:

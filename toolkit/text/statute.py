@@ -69,7 +69,7 @@ def _parted(parts: Sequence[Clump]) -> list[Clump]:
 
 def _read(parts: Sequence[Clump], *, fragment: bool = False) -> tuple[tuple[Node, ...], list[Fault]]:
     decided, notes = interpret(pieces(parts), fragment=fragment)
-    return assemble(decided), notes
+    return assemble(decided, fragment=fragment), notes
 
 
 def _outdented(parts: Sequence[Clump]) -> list[Clump]:
