@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from toolkit.amendments.clause_model import Kind, Order, Place, Range
+from toolkit.amendments.clause_new import inserted
+from toolkit.amendments.clause_part import Part, noun_of, quoted, with_till
 from toolkit.amendments.operations import BaseAct, Position
 from toolkit.amendments.place_lists import first_of
 from toolkit.amendments.place_phrases import (
@@ -16,15 +17,12 @@ from toolkit.amendments.place_phrases import (
     by_relation,
     headings_phrase,
     place_key,
-    places_phrase,
     relation,
     shape,
     units,
 )
-from toolkit.law.faults import FaultError
 from toolkit.law.locator import Locator
-from toolkit.law.number_words import cardinal
-from toolkit.law.typography import enumerate_words, quote
+from toolkit.law.typography import enumerate_words
 
 K = TypeVar("K")
 
@@ -32,44 +30,6 @@ _WORDS_UP_TO = 20
 """Larger numbers are written in digits, as promulgated acts do ("21 nya paragrafer", SFS 2025:1461)."""
 
 _NAMES = "lagen balken förordningen kungörelsen stadgan instruktionen reglementet ordningen".split()
-_NOUNS = {
-    "section": ("ny paragraf", "nya paragrafer"),
-    "subsection": ("nytt stycke", "nya stycken"),
-    "moment": ("nytt moment", "nya moment"),
-    "chapter": ("nytt kapitel", "nya kapitel"),
-    "part": ("ny avdelning", "nya avdelningar"),
-    "annex": ("ny bilaga", "nya bilagor"),
-    "point": ("ny punkt", "nya punkter"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part's text around the base act: as ``plain`` where the act has been named, else ``naming`` it.
-
-    ``bare`` stands for the act where it has been named already ("lagen", or nothing); ``joint`` stands
-    before its name where it hasn't (" i ", " till "). ``refers`` says that the text points back at the
-    act ("om ändring i den lagen"), so that it must be named before.
-    """
-
-    head: str
-    tail: str
-    bare: str = ""
-    joint: str = " "
-    refers: bool = False
-
-    @property
-    def plain(self) -> str:
-        """The text in a clause that has named the base act."""
-        return f"{self.head}{self.bare}{self.tail}"
-
-    def naming(self, citation: str) -> str:
-        """The text with the base act named in it."""
-        return f"{self.head}{self.joint}{citation}{self.tail}"
-
-    def joined(self, others: Iterable[Part]) -> Part:
-        """This part and the others as one: "… och att …"."""
-        return replace(self, tail=self.tail + "".join(f" och att {other.plain}" for other in others))
 
 
 class Parts:
@@ -117,7 +77,7 @@ class Parts:
         found += self._wordings(kinds)
         found += self._quoted(kinds)
         found += self._moved(kinds[Kind.MOVE_HEADING])
-        found += self._inserted(kinds)
+        found += inserted(kinds, self.new)
         return found
 
     def _by_kind(self) -> dict[Kind, list[Order]]:
@@ -144,7 +104,8 @@ class Parts:
         phrases = units(sorted(places, key=place_key), writing)
         phrases += headings_phrase([(order.target, order.position) for order in headings], writing)
         if title:
-            return Part(enumerate_words([*phrases, "rubriken till"]), tail, bare=f" {self.act}")
+            refers = any(first_of(place).amendment in self.others for place in places)
+            return Part(enumerate_words([*phrases, "rubriken till"]), tail, f" {self.act}", refers=refers)
         till, refers = self._ending(places, headings)
         return Part(enumerate_words(phrases), tail, joint=" till " if till else " ", refers=refers)
 
@@ -156,7 +117,7 @@ class Parts:
             places = words[-1][1]
         last = max(places, key=place_key)
         ambiguous = not headings and shape(last) is Shape.INSIDE and _ends_in_preposition(first_of(last))
-        return _with_till(last), refers or ambiguous
+        return with_till(last), refers or ambiguous
 
     # Kinds of change.
 
@@ -172,11 +133,11 @@ class Parts:
     def _word(self, order: Order) -> Part:
         old = order.text or ""
         noun = "orden" if " " in old else "ordet"
-        tail = f" {noun} {_quoted(old)}{' i olika böjningsformer' if order.inflected else ''} ska "
+        tail = f" {noun} {quoted(old)}{' i olika böjningsformer' if order.inflected else ''} ska "
         if order.kind is Kind.DELETE_WORD:
             tail += "utgå"
         else:
-            tail += f"bytas ut mot {_quoted(order.new_text or '')}"
+            tail += f"bytas ut mot {quoted(order.new_text or '')}"
             tail += " i motsvarande form" if order.inflected else ""
         if not order.targets and not order.headings:
             return Part("i", tail, bare=f" {self.act}")
@@ -211,11 +172,11 @@ class Parts:
         found = []
         for order in kinds[Kind.SUBSTITUTE_HEADING]:
             if order.text is not None:
-                tail = f" ska lyda {_quoted(order.text)}"
+                tail = f" ska lyda {quoted(order.text)}"
                 found.append(self._subjects([], [order], False, tail, self.old))
         for order in kinds[Kind.SUBSTITUTE_TITLE]:
             if order.text is not None:
-                found.append(self._subjects([], [], True, f" ska lyda {_quoted(order.text)}", self.old))
+                found.append(self._subjects([], [], True, f" ska lyda {quoted(order.text)}", self.old))
         return found
 
     def _moved(self, orders: list[Order]) -> list[Part]:
@@ -234,87 +195,10 @@ class Parts:
             noun = "rubrikerna" if len(group) > 1 or isinstance(group[0].target, Range) else "rubriken"
             from_places = enumerate_words(units([order.target for order in group], self.current))
             to_places = enumerate_words(units([order.new for order in group if order.new], Writing()))
-            till = _with_till(group[-1].target)
+            till = with_till(group[-1].target)
             tail = f" ska sättas {new} {to_places}"
             found.append(Part(f"{noun} {old} {from_places}", tail, joint=" till " if till else " "))
         return [found[0].joined(found[1:])] if found else []
-
-    def _inserted(self, kinds: dict[Kind, list[Order]]) -> list[Part]:
-        headings = [order for order in kinds[Kind.INSERT_HEADING] if order.text is None]
-        quoted = [order for order in kinds[Kind.INSERT_HEADING] if order.text is not None]
-        groups = self._new_places(kinds[Kind.INSERT])
-        found: list[Part] = []
-        printed = _new_headings(headings, self.new)
-        ending = " av följande lydelse"
-        if not groups and len(printed) == 1:
-            where, what = printed[0]
-            found.append(self._at_place(where, headings[0], f" ska införas {what}{ending}"))
-        elif groups or printed:
-            texts = groups + [f"{where} {what}" for where, what in printed]
-            listed = " ".join([*texts[:-1], f"och {texts[-1]}"]) if texts[1:] else texts[0]
-            found.append(Part("det", f" ska införas {listed}{ending}", joint=" i "))
-        for order in quoted:
-            ((where, what),) = _new_headings([order], self.new)
-            tail = f" ska införas {what} som ska lyda {_quoted(order.text or '')}"
-            found.append(self._at_place(where, order, tail))
-        return found
-
-    def _at_place(self, where: str, order: Order, tail: str) -> Part:
-        return Part(f"det {where}", tail, joint=" till " if _with_till(order.target) else " ")
-
-    def _new_places(self, orders: list[Order]) -> list[str]:
-        found = []
-        for noun, (single, several) in _NOUNS.items():
-            places = [order.target for order in orders if _noun(order.target) == noun]
-            if not places:
-                continue
-            neuter = single.startswith("nytt")
-            count = _number(len(places), neuter=neuter)
-            text = f"{count} {single if len(places) == 1 else several}"
-            found.append(
-                text if places == [Locator(annex="")] else f"{text}, {places_phrase(places, self.new)},"
-            )
-        if sum(_noun(order.target) in _NOUNS for order in orders) != len(orders):
-            raise FaultError.of(
-                "Bara paragrafer, stycken, moment, kapitel, avdelningar, bilagor och punkter kan införas "
-                "genom ingressen."
-            )
-        return found
-
-
-def _new_headings(orders: list[Order], writing: Writing) -> list[tuple[str, str]]:
-    """Where and what: ("närmast före 7 a och 29 §§", "nya rubriker")."""
-    found = []
-    counts = Counter((order.target, order.position) for order in orders)
-    for number in sorted(set(counts.values())):
-        alike = [heading for heading, count in counts.items() if count == number]
-        for word, places in by_relation(alike):
-            for group in [places] if number == 1 else [[place] for place in places]:
-                several = len(group) > 1
-                what = "nya rubriker" if several else "en ny rubrik"
-                if number > 1:
-                    what = f"{_number(number)} nya rubriker"
-                found.append((f"{word} {places_phrase(group, writing)}", what))
-    return found
-
-
-def _number(number: int, *, neuter: bool = False) -> str:
-    return cardinal(number, neuter=neuter) if number <= _WORDS_UP_TO else str(number)
-
-
-def _noun(place: Place) -> str:
-    locator = first_of(place)
-    if locator.points:
-        return "point"
-    for name in ("subsection", "moment", "section", "chapter", "annex", "part"):
-        if getattr(locator, name) is not None:
-            return name
-    return ""
-
-
-def _with_till(place: Place) -> bool:
-    """Whether the act is joined to the place with "till": "bilaga 2 till lagen", but "2 § lagen"."""
-    return shape(place) in (Shape.ANNEX, Shape.PROVISIONS, Shape.PART)
 
 
 def _ends_in_preposition(locator: Locator) -> bool:
@@ -324,7 +208,7 @@ def _ends_in_preposition(locator: Locator) -> bool:
 
 def _sort(place: Place | None) -> tuple[int, str]:
     """Keeps places of one sort together, so that old and new can be paired in one enumeration."""
-    return (-1, "") if place is None else (shape(place), _noun(place))
+    return (-1, "") if place is None else (shape(place), noun_of(place))
 
 
 def _grouped(orders: Iterable[Order], key: Callable[[Order], K]) -> list[tuple[K, list[Order]]]:
@@ -343,12 +227,3 @@ def _short_name(citation: str) -> str:
             if word.endswith(ending):
                 return ending
     return "författningen"
-
-
-def _quoted(text: str) -> str:
-    if any(mark in text for mark in '”"“»«„'):
-        raise FaultError.of(
-            f"Texten {text} innehåller citattecken och kan inte citeras i ingressen; "
-            "låt den tryckas efter ingressen."
-        )
-    return quote(text)

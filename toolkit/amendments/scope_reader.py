@@ -6,12 +6,13 @@ from dataclasses import replace
 from itertools import groupby
 
 from toolkit.amendments.clause_model import Place, Range
-from toolkit.amendments.clause_tokens import Cursor, T, Token, Unreadable, fault_of, tokenize
+from toolkit.amendments.clause_tokens import T, Token, Unreadable, fault_of, tokenize
 from toolkit.amendments.heading_lists import NamedHeading, read_headed, read_headings
 from toolkit.amendments.label_ranges import expand_new
 from toolkit.amendments.operations import Position
-from toolkit.amendments.place_lists import Named, PlaceReader
+from toolkit.amendments.place_lists import Named
 from toolkit.amendments.scope_model import Action, ScopeItem, What
+from toolkit.amendments.scope_phrases import ScopePhrases
 from toolkit.law.faults import FaultError
 from toolkit.law.locator import Locator
 
@@ -31,19 +32,6 @@ _KEYWORDS = {
     "ikrafttr": Action.COMMENCE,
     "ikraftträdande": Action.COMMENCE,
 }
-_REMARKS = (
-    ("såvitt", "avser|angår"),
-    ("vad", "avser|angår"),
-    ("utom",),
-    ("i", "förhållande", "till"),
-    ("i", "de", "delar"),
-    ("i", "dess", "lydelse"),
-    ("i", "viss|visst", "del|delar|avseende"),
-    ("med", "undantag", "av|för"),
-    ("i", "fråga", "om"),
-    ("i", "övrigt"),
-    ("m", ".", "m"),
-)
 _MOVED = "sätts|sättes|flyttas"
 _TITLE = "författningsrubr|författningsrubrik|författningsrubriken"
 _HEADING = "rubr|rubrik|rubriken|rubrikerna|rubriker|kapitelrubr"
@@ -63,11 +51,9 @@ def read_scope(text: str) -> tuple[ScopeItem, ...]:
         raise FaultError(fault_of(error, text, tokens, "Omfattningen")) from None
 
 
-class _ScopeReader:
+class _ScopeReader(ScopePhrases):
     def __init__(self, text: str, tokens: list[Token]) -> None:
-        self.cursor = Cursor(text, tokens)
-        self.reader = PlaceReader(self.cursor, self._provisions, lenient=True)
-        self.items: list[ScopeItem] = []
+        super().__init__(text, tokens)
         self.renumbered: set[Place] = set()
 
     def read(self) -> tuple[ScopeItem, ...]:
@@ -78,7 +64,7 @@ class _ScopeReader:
             cursor.fail("vad författningen gör (”ändr.”, ”upph.”, ”ny”)")
         while not cursor.done:
             action = before = self._clause(action or (before if self._stray_heading() else None))
-            self._remark()
+            self.remark()
             start = cursor.at
             while cursor.sees(";|,|.|:|och"):
                 action = None if cursor.next().value == ";" else action
@@ -98,21 +84,6 @@ class _ScopeReader:
             return False
         finally:
             cursor.at = at
-
-    def _remark(self) -> None:
-        """Keep a remark, to the end of its parenthesis or its clause, with the item it follows."""
-        cursor, start = self.cursor, self.cursor.at
-        if cursor.sees("("):
-            while not cursor.done and not cursor.take(")"):
-                cursor.at += 1
-        elif any(cursor.sees(*words) for words in _REMARKS):
-            while not cursor.done and not cursor.sees(";"):
-                cursor.at += 1
-        if cursor.at > start and self.items:
-            tokens = cursor.tokens
-            words = " ".join(cursor.text[tokens[start].start : tokens[cursor.at - 1].end].split())
-            before = self.items[-1].remark
-            self.items[-1] = replace(self.items[-1], remark=f"{before} {words}" if before else words)
 
     def _keyword_here(self) -> bool:
         token = self.cursor.peek()
@@ -150,13 +121,13 @@ class _ScopeReader:
             self.items.append(ScopeItem(action, tuple(one.place for one in places)))
         elif action in (Action.EXTEND, Action.LIMIT):
             cursor.need("giltighet", expected="”giltighet”")
-            self.items.append(ScopeItem(action, acts=self._acts()))
+            self.items.append(ScopeItem(action, acts=self.acts()))
         elif action is Action.COMMENCE:
             self._commencement()
-        elif action is Action.LAPSE and (cursor.sees("genom") or self._sfs_here()):
+        elif action is Action.LAPSE and (cursor.sees("genom") or self.sfs_here()):
             lapsed = cursor.take("genom")
-            self.items.append(ScopeItem(Action.LAPSED if lapsed else action, acts=self._acts()))
-        elif cursor.done or cursor.sees(";|(") or any(cursor.sees(*words) for words in _REMARKS):
+            self.items.append(ScopeItem(Action.LAPSED if lapsed else action, acts=self.acts()))
+        elif cursor.done or cursor.sees(";|(") or self.remark_here():
             if action is Action.NEW:
                 cursor.fail("vad som är nytt")
             self.items.append(ScopeItem(action))
@@ -167,11 +138,11 @@ class _ScopeReader:
     def _commencement(self) -> None:
         """ "ikrafttr. av 1963:502", "ikrafttr. av 2, 11 §§ i 1993:1204", and the places it is limited to."""
         cursor = self.cursor
-        if cursor.take("av") and not self._sfs_here() and self.reader.starts():
+        if cursor.take("av") and not self.sfs_here() and self.reader.starts():
             self._places(Action.COMMENCE)
             return
-        remark = self._part_of_act()
-        acts = self._acts()
+        remark = self.part_of_act()
+        acts = self.acts()
         places: tuple[Place, ...] = ()
         at = cursor.at
         if cursor.take("såvitt", "avser") and self.reader.starts():
@@ -179,71 +150,6 @@ class _ScopeReader:
         else:
             cursor.at = at
         self.items.append(ScopeItem(Action.COMMENCE, places, acts=acts, remark=remark))
-
-    def _part_of_act(self) -> str | None:
-        """ "viss del av" before the act that is put into force."""
-        cursor, start = self.cursor, self.cursor.at
-        if not cursor.sees("viss|vissa|del|delar"):
-            return None
-        cursor.take("viss|vissa")
-        cursor.need("del|delar", "av")
-        tokens = cursor.tokens
-        return cursor.text[tokens[start].start : tokens[cursor.at - 2].end]
-
-    # SFS numbers.
-
-    def _sfs_here(self, ahead: int = 0) -> bool:
-        year, colon, number = (self.cursor.peek(ahead + step) for step in range(3))
-        written = year.type is T.NUMBER and len(year.value) == 4
-        return year.type is T.ACT or (written and colon.value == ":" and number.type is T.NUMBER)
-
-    def _sfs(self) -> str:
-        cursor = self.cursor
-        if not self._sfs_here():
-            cursor.fail("ett SFS-nummer")
-        token = cursor.next()
-        if token.type is T.ACT:
-            return token.value
-        cursor.next()
-        return f"{token.value}:{cursor.next().value}"
-
-    def _acts(self) -> tuple[str, ...]:
-        cursor = self.cursor
-        found = []
-        cursor.take("av|genom|i")
-        while self._sfs_here():
-            found.append(self._sfs())
-            at = cursor.at
-            if not cursor.take(",|och") or not self._sfs_here():
-                cursor.at = at
-                break
-        return tuple(found)
-
-    def _provisions(self) -> str:
-        """Read "ikrafttr.- och övergångsbest. till 2023:26"; the number, "" for the act's own."""
-        cursor = self.cursor
-        if self._sfs_here():
-            return self._sfs()
-        if cursor.peek().value.startswith("ikraft"):
-            cursor.at += 1
-            cursor.take(".")
-            while cursor.peek().type is T.DASH:
-                cursor.at += 1
-            cursor.take("och|o|resp")
-            cursor.take(".")
-            if cursor.peek().value.startswith("best"):
-                cursor.at += 1
-                cursor.take(".")
-        if cursor.peek().value.startswith("öv"):
-            cursor.at += 1
-            cursor.take(".")
-            if cursor.take("best|bestämmelser|bestämmelserna"):
-                cursor.take(".")
-        at = cursor.at
-        if cursor.take("till|i|av") and self._sfs_here():
-            return self._sfs()
-        cursor.at = at
-        return ""
 
     # What an action concerns.
 
@@ -276,7 +182,7 @@ class _ScopeReader:
 
     def _other(self) -> bool:
         return self.cursor.sees("författningen|förordningen|lagen|anvisn") or (
-            self.cursor.sees("i") and self._sfs_here(1)
+            self.cursor.sees("i") and self.sfs_here(1)
         )
 
     def _is_renumbered(self) -> bool:
@@ -296,15 +202,15 @@ class _ScopeReader:
             self._add(ScopeItem(action))
             return
         if cursor.take("i"):
-            self._add(ScopeItem(action, (Locator(act=self._sfs()),)))
+            self._add(ScopeItem(action, (Locator(act=self.sfs()),)))
             return
         named = self.reader.places()
         if cursor.sees("betecknas") and action is Action.AMEND:
             self._renumbering(named)
             return
-        if cursor.sees("i|till") and self._sfs_here(1):
+        if cursor.sees("i|till") and self.sfs_here(1):
             cursor.at += 1
-            number = self._sfs()
+            number = self.sfs()
             named = [replace(one, place=_in_act(one.place, number)) for one in named]
         elif cursor.take("i", "bil"):
             cursor.take(".")
@@ -341,9 +247,9 @@ class _ScopeReader:
             return
         if action is Action.MOVE:
             cursor.fail("”sätts närmast före”")
-        if cursor.sees("i") and self._sfs_here(1):
+        if cursor.sees("i") and self.sfs_here(1):
             cursor.at += 1
-            number = self._sfs()
+            number = self.sfs()
             named = [replace(one, place=one.place and _in_act(one.place, number)) for one in named]
         for position, places in _by_position(named):
             self._add(ScopeItem(action, places, what=What.HEADING, position=position))
