@@ -19,7 +19,8 @@ from toolkit.cli.swedish import SwedishCommand
 from toolkit.law.faults import FaultError
 from toolkit.law.model import Act
 from toolkit.register.build import Read, Report, SourceFile, build
-from toolkit.register.rows import Entry, entry_of
+from toolkit.register.entries import entry_of
+from toolkit.register.rows import Entry
 
 _SUFFIXES = (".txt", ".xml", ".akn", ".json")
 _AMENDING = re.compile(r"(?i)\bom ändring i\b|^förslag till\b")

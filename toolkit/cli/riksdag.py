@@ -62,7 +62,7 @@ def _text(fields: Mapping[str, str], name: str) -> str:
         body = plain(fields.get("html") or body)
     if not body.strip() or not _NUMBER.fullmatch(number) or not title:
         raise FaultError.of(
-            "Dokumentet saknar beteckning, titel eller text; hämta det på nytt som ett dokument av typen sfs.",
+            "Dokumentet saknar beteckning, titel eller text; hämta det på nytt (typen sfs).",
             file=name,
         )
     head = [title, f"SFS nr: {number}"]

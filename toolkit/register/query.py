@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
@@ -141,8 +141,6 @@ def _number_key(number: str) -> tuple[list[int], str]:
 
 
 def _without_chapter(place: Locator) -> Locator:
-    from dataclasses import replace
-
     return replace(place, chapter=None)
 
 

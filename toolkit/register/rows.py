@@ -10,10 +10,8 @@ from dataclasses import dataclass
 
 from toolkit.law.labels import Label
 from toolkit.law.locator import Locator
-from toolkit.law.model import Act, Validity
-from toolkit.references.model import EuPlace
-from toolkit.register.outline import ActOutline, ChapterOutline, SectionOutline, outline_of
-from toolkit.register.pointers import Pointer, pointers_of
+from toolkit.law.model import Validity
+from toolkit.register.outline import ActOutline, ChapterOutline, SectionOutline
 
 Row = tuple[str | int | None, ...]
 ACT_COLUMNS = (
@@ -84,96 +82,12 @@ class Entry:
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def entry_of(act: Act) -> Entry:
-    """What the register holds of ``act``."""
-    passages: list[Row] = []
-    pointers: list[Row] = []
-    for pointer in pointers_of(act):
-        passage = (_fragment(pointer.source), pointer.context, *_dates(pointer.validity))
-        if not passages or passages[-1][1:] != passage:
-            passages.append((len(passages), *passage))
-        pointers.append((len(pointers), len(passages) - 1, *_pointer(pointer)))
-    outline = outline_of(act)
-    return Entry(_act(outline), _places(outline), tuple(passages), tuple(pointers))
-
-
 def key(label: Label | None) -> str:
     """A text that sorts as the label does: 7 → "0007", 7 a → "0007a"; "" for none."""
     if label is None:
         return ""
     number = "9999" if label.number is None else f"{label.number:04d}"
     return number + label.letters.lower().translate(_SWEDISH)
-
-
-def _fragment(place: Locator) -> str:
-    return place.fragment
-
-
-def _dates(validity: Validity) -> tuple[str | None, str | None]:
-    return validity.commences, validity.expires
-
-
-def _act(outline: ActOutline) -> Row:
-    return (
-        outline.number,
-        outline.title,
-        outline.through,
-        *_dates(outline.validity),
-        outline.ended_by,
-        int(outline.restarts),
-        " ".join(outline.annexes),
-        " ".join(sorted(outline.doubtful)),
-    )
-
-
-def _places(outline: ActOutline) -> tuple[Row, ...]:
-    rows: list[Row] = []
-    for chapter in outline.chapters:
-        dates = _dates(chapter.validity)
-        label = chapter.label.compact
-        rows.append((len(rows), "K", label, None, None, None, "-", chapter.repealed_by, *dates, 1))
-    for section in outline.sections:
-        place = section.locator
-        rows.append(
-            (
-                len(rows),
-                "P",
-                _compact(place.chapter),
-                _compact(place.section),
-                _compact(place.moment),
-                _compact(section.inside),
-                section.shape,
-                section.repealed_by,
-                *_dates(section.validity),
-                int(section.certain),
-            )
-        )
-    return tuple(rows)
-
-
-def _compact(label: Label | None) -> str | None:
-    return label.compact if label is not None else None
-
-
-def _pointer(pointer: Pointer) -> Row:
-    target = pointer.target
-    head = (pointer.words, pointer.naming, pointer.reason)
-    if target is None:
-        return (*head, None, "", None, "", "", None, None)
-    if isinstance(target, EuPlace):
-        return (*head, target.celex, target.fragment, None, "", "", None, None)
-    until = pointer.until
-    own = pointer.source.act
-    return (
-        *head,
-        target.act or own,
-        target.fragment,
-        until.fragment if until is not None else None,
-        key(target.chapter),
-        key(target.section),
-        key(until.chapter) if until is not None else None,
-        key(until.section) if until is not None else None,
-    )
 
 
 def outline_from(act: Row, places: list[Row]) -> ActOutline:

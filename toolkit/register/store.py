@@ -100,14 +100,16 @@ def _is_whole(connection: sqlite3.Connection, path: Path) -> bool:
     version = connection.execute("SELECT value FROM meta WHERE name = 'version'").fetchone()
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
     size = connection.execute("PRAGMA page_size").fetchone()[0]
-    return version == (VERSION,) and path.stat().st_size == pages * size
+    return bool(version == (VERSION,) and path.stat().st_size == pages * size)
 
 
 def is_sound(path: Path, readers: str) -> bool:
-    """Whether the register at ``path`` can be built upon: whole, undamaged in structure, made by ``readers``."""
+    """Whether the register at ``path`` can be built upon: whole, sound, and made by ``readers``."""
     try:
         with reading(path) as connection:
             made = connection.execute("SELECT value FROM meta WHERE name = 'readers'").fetchone()
-            return made == (readers,) and connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+            if made != (readers,):
+                return False
+            return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
     except FaultError:
         return False
