@@ -32,6 +32,7 @@ _LONG_LINE = 110
 _LONG_LEAD = 4
 _SHORT_LINE = 40
 _ENDS = (",", ";", ":", ".")
+_CHAPTER_LED = re.compile(r"\d{1,3}(?: [a-zåäö])? kap\. [A-ZÅÄÖ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +204,8 @@ def _is_list_of_names(lines: Sequence[str], wrapped: bool, width: int) -> bool:
         return False
     if any(_NOTICE_LED.match(line) or _ALONE.fullmatch(line) or "§" in line[:12] for line in lines):
         return False
+    if _CHAPTER_LED.match(lines[0]):
+        return False
     if not all(_CAPITAL.match(line.lstrip()) for line in lines):
         return False
     if not wrapped:
@@ -231,6 +234,8 @@ def _begins(above: str, here: str, width: int, last: dict[str, Marker], second: 
     """Whether in wrapped text ``here`` begins something new although no empty line stands before it."""
     early = len(above) + 1 + len(here.split(maxsplit=1)[0]) <= width - _MARGIN
     if second and _ALONE.fullmatch(above):
+        return True
+    if second and early and _CHAPTER_LED.match(above) and _CAPITAL.match(here):
         return True
     marker = read_marker(here)
     if marker is None:
