@@ -27,7 +27,7 @@ _FOREIGN = re.compile(
 )
 _YEARS = re.compile(r"(?:\d{4}\s++års|den\s++\w++)\s++[\w-]++")
 
-_ACT_NOUN = r"lag|balk|förordning|kungörelse|stadga|författning|instruktion|ordning|taxa|reglemente"
+_ACT_NOUN = r"lag|balk|förordning|kungörelse|stadga|författning|instruktion|reglemente"
 _PLACE_NOUN = r"paragraf|kapitel|kapitlet|stycke|stycket|lagrum|lagrummet|bestämmelse|bilaga|bilagan|punkt"
 PRONOUN = re.compile(
     r"(?i:(?P<pronoun>denna|detta|samma|nämnda|sagda|berörda|ifrågavarande|föregående"
@@ -79,7 +79,7 @@ def pronoun(match: re.Match[str], memory: Memory, *, after_section: bool = False
     else:
         noun = match["act"].lower()
         family = names.family(noun)
-        definite = noun.endswith(("en", "n", "t")) and noun != "taxa"
+        definite = noun.endswith(("en", "n", "t"))
         if word in ("denna", "detta"):
             return (
                 None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from toolkit.references.model import EuPlace
+from toolkit.references.finding import Finding
+from toolkit.references.model import EuPlace, Kind, Reason
 from toolkit.references.patterns import SEPARATOR, separator_kind
 
 _TYPES = {"förordning": "R", "direktiv": "L", "beslut": "D", "rambeslut": "F"}
@@ -28,6 +29,7 @@ ACT = re.compile(
     r"(?:delegerade\s++|genomförande\s?+)?+(?:genomförande)?(?P<type>förordning|direktiv|rambeslut|beslut)(?:en|et)?\s++"
     + _NUMBER,
 )
+_WORD = re.compile(r"[Aa]rtik(?:el|larna)\s++(?=\d)|ARTIKEL\s++(?=\d)")
 _IN = re.compile(rf"{_MIDDLE}\s++i\s++(?:bilaga\s?+(?P<annex>[IVXLC]+|\d+)?\s++till\s++)?+")
 _OPENS = re.compile(
     r"Europaparlamentets\s|rådets\s|kommissionens\s|förordning|direktiv|beslut|rambeslut|delegerade\s|genomförande"
@@ -96,3 +98,42 @@ def place(act: re.Match[str], article: str | None, annex: str | None) -> EuPlace
     """The place in the act, None where the act's number can't be read."""
     number = celex(act)
     return EuPlace(number, article, annex) if number else None
+
+
+def article(finding: Finding, at: int) -> int:
+    """The articles whose word holds the anchor at ``at``; returns where the reference ends."""
+    start = at - 1
+    word = finding.match(_WORD, start) if start >= finding.floor else None
+    if word is None or (start and finding.text[start - 1].isalnum()):
+        return at + 1
+    labels, end = articles(finding.text, word.end())
+    act, annex = act_after(finding.text, end)
+    reason = None if act is not None and celex(act) else Reason.FOREIGN
+    for position, label in enumerate(labels):
+        there = place(act, label.article, annex) if act is not None else None
+        read = there or EuPlace("", label.article, annex)
+        naming = "number" if act is not None else ""
+        finding.add(label.start if position else start, label.end, Kind.EU, read, reason, label.limit, naming)
+    if act is not None:
+        return add_act(finding, act)
+    finding.phrase += 1
+    return end
+
+
+def standing_alone(finding: Finding, at: int) -> int:
+    """An EU act named by itself: the anchor is its letters, its type or what closes its number."""
+    low = max(finding.floor, at - 40)
+    for match in ACT.finditer(finding.text, low, min(len(finding.text), at + 60)):
+        if match.start() <= at < match.end():
+            return add_act(finding, match)
+    return at + 1
+
+
+def add_act(finding: Finding, act: re.Match[str]) -> int:
+    """Note the act itself; returns where its number ends."""
+    there = place(act, None, None)
+    reason = None if there else Reason.FOREIGN
+    finding.add(act.start(), act.end(), Kind.EU, there or EuPlace(""), reason, None, "number")
+    finding.memory.mention(act["type"], None)
+    finding.phrase += 1
+    return act.end()

@@ -19,7 +19,8 @@ SEPARATOR = rf"(?:,\s*+(?:{_AND}\s*+)?+|{_AND}\s*+|{DASH}\s*+|{_TO}\s*+)"
 _AFTER_LETTER = (
     rf"(?=\s*+(?:§|[,;)]|{DASH}|och\b|eller\b|samt\b|resp|jämte\b|till\b|[Kk]ap\b|KAP\b|[Mm]om\b))"
 )
-LABEL = rf"\d{{1,4}}+(?!\d|[:/.]\d)(?:\s*+[a-zåäö]{{1,2}}(?!\w){_AFTER_LETTER})?+"
+_REST = rf"(?!\d|[:/.]\d)(?:\s*+[a-zåäö]{{1,2}}(?!\w){_AFTER_LETTER})?+"
+LABEL = rf"\d{{1,4}}+{_REST}"
 """A label of a section or chapter: "7", "7 a"."""
 
 _SIGN = (
@@ -28,14 +29,22 @@ _SIGN = (
 )
 LABELS = re.compile(rf"(?P<first>{LABEL})(?P<rest>(?:\s*+{SEPARATOR}{LABEL})*+)(?:\s*+{_SIGN})?+")
 """A list of numbered labels and the sign that says what they are, where there is one."""
+SIGNED = re.compile(
+    rf"[0-9](?<![\w:/][0-9])(?<!\d[.,][0-9])\d{{0,3}}+{_REST}(?:\s*+{SEPARATOR}{LABEL})*+"
+    r"(?:\s*+(?P<sign>§|(?:[Kk]ap|KAP)(?!\w)|[Mm]om\.))?+"
+)
+"""The same in running text: a number that isn't part of a longer one, its list, and the sign if any.
+
+It begins with a set of characters, which the regex engine looks for without trying the pattern."""
 ITEM = re.compile(rf"\s*+(?P<separator>{SEPARATOR})?(?P<label>{LABEL})")
 """The next label of a list, with what stands before it."""
 JOIN = re.compile(rf"\s*+(?P<separator>,\s*+(?:{_AND}\s*+)?+|{_AND}\s*+)")
 """What joins two members of a phrase."""
 SPACE = re.compile(r"\s*+")
 
-_ORDINAL_WORD = "|".join(sorted({*ORDINALS, "sista", "näst sista"}, key=len, reverse=True))
-_STARTS = "".join(sorted({word[0] for word in ORDINALS} | {"s", "n"}))
+ORDINAL_WORDS = frozenset({*ORDINALS, "sista"})
+_ORDINAL_WORD = "|".join(sorted(ORDINAL_WORDS, key=len, reverse=True))
+_STARTS = "".join(sorted({word[0] for word in ORDINAL_WORDS}))
 ORDINAL = rf"(?:(?=[{_STARTS}{_STARTS.upper()}])(?i:{_ORDINAL_WORD})(?!\w))"
 _ORDINAL_LIST = rf"{ORDINAL}(?:\s*+{SEPARATOR}{ORDINAL})*+"
 ORDINAL_ITEM = re.compile(rf"\s*+(?P<separator>{SEPARATOR})?(?P<label>{ORDINAL})")

@@ -7,7 +7,7 @@ the labels in the order they are written, each with everything the phrase itself
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from toolkit.law.labels import Label
@@ -37,6 +37,22 @@ class Leaf:
     limit: str | None = None
     relative: bool = False
     carried: bool = False
+
+    def at(self, start: int, end: int, limit: str | None = None) -> Leaf:
+        """The same place written elsewhere."""
+        return Leaf(
+            start,
+            end,
+            self.chapter,
+            self.section,
+            self.moment,
+            self.subsection,
+            self.points,
+            self.sentence,
+            limit,
+            self.relative,
+            self.carried,
+        )
 
 
 @dataclass(slots=True)
@@ -174,7 +190,7 @@ class PhraseReader:
         named = stem.section is not None or stem.subsection is not None
         if level == "points" and named and len(items) > 1 and items[1].separator == "-":
             self._emit(stem)
-            stem = replace(stem, start=items[0].start)
+            stem = stem.at(items[0].start, items[0].end)
         if level == "points":
             stem = _first_subsection(stem)
         leaf = stem
@@ -184,7 +200,8 @@ class PhraseReader:
             stop = end if position == len(items) - 1 else item.end
             if position:
                 self._emit(leaf)
-            leaf = replace(stem, start=start, end=stop, **{level: value})  # type: ignore[arg-type]
+            leaf = stem.at(start, stop, stem.limit)
+            setattr(leaf, level, value)
             following = items[position + 1].separator if position + 1 < len(items) else ""
             if item.separator == "-":
                 leaf.limit = "till"
@@ -249,19 +266,23 @@ class PhraseReader:
         carried = leaf.carried or stem.section is not None
         match = p.ORDINALS_OF.match(self.text, start)
         if match is not None and match["subsection"]:
-            return replace(stem, start=start, end=start, limit=None, carried=carried)
+            following = stem.at(start, start)
+            following.carried = carried
+            return following
         if match is not None:
             points = leaf.points if match["sentence"] and leaf.sentence is not None else ()
-            return replace(
-                leaf, start=start, end=start, points=points, sentence=None, limit=None, carried=carried
-            )
+            following = leaf.at(start, start)
+            following.points, following.sentence, following.carried = points, None, carried
+            return following
         if leaf.points or leaf.sentence is not None or p.separator_kind(join["separator"]) == ",":
             return None
         point = p.POINT.match(self.text, start)
         labels = p.LABELS.match(self.text, start)
         if point is None or point["number"] is None or labels is None or labels.lastgroup != "rest":
             return None
-        return replace(leaf, start=start, end=start, limit=None, carried=carried)
+        following = leaf.at(start, start)
+        following.carried = carried
+        return following
 
     def _signed(self, sign: str) -> re.Match[str] | None:
         space = p.SPACE.match(self.text, self.pos)
@@ -385,7 +406,9 @@ class PhraseReader:
 def _first_subsection(leaf: Leaf) -> Leaf:
     """ "9 § 13": points of a section without a named subsection stand in its first."""
     if leaf.subsection is None and leaf.section is not None:
-        return replace(leaf, subsection=1)
+        below = leaf.at(leaf.start, leaf.end, leaf.limit)
+        below.subsection = 1
+        return below
     return leaf
 
 
