@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,8 +14,17 @@ from tests.cli.conftest import Run
 from toolkit.law.typography import words
 
 PROPOSAL = "proposals/fk-2024-007710"
-COMMANDS = ["bygg", "jamfor", "konsolidera", "ingress", "importera", "exportera"]
-ENGLISH = re.compile(r"\b(Usage|Options|Commands|Error|Show this|exit|required|default|TEXT|PATH|FILE)\b")
+COMMANDS = [
+    "bygg",
+    "jamfor",
+    "konsolidera",
+    "harled",
+    "ingress",
+    "omfattning",
+    "importera",
+    "exportera",
+]
+ENGLISH = re.compile(r"\b(Usage|Options|Commands|Error|Show this|exit|required|default|PATH|FILE)\b")
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])
@@ -141,3 +152,62 @@ def test_a_folder_in_gives_a_folder_out_and_lists_what_failed(lagverk: Run, tmp_
     assert "1 av 2 filer" in outcome.out
     assert "trasig.xml" in outcome.err
     assert [path.name for path in (tmp_path / "ut").iterdir()] == ["2003-1210.xml"]
+
+
+def test_omfattning_is_written_and_read(lagverk: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    written = lagverk(f"omfattning {PROPOSAL}").out.strip()
+    assert written.startswith("ändr. 2, 7, 9, 10, 21, 25, 26 §§; nya 7 a, 7 b, 29,")
+    assert written.endswith("rubr. närmast före 7 a, 29, 30 §§")
+    items = json.loads(lagverk(f"omfattning --tolka '{written}'").out)
+    assert [(item["atgard"], item["lagrum"][0], item["lagrum"][-1]) for item in items] == [
+        ("andr", "P2", "P26"),
+        ("ny", "P7a", "P38"),
+        ("rubrik", "P7a", "P30"),
+    ]
+    assert lagverk("omfattning --tolka obegripligt").code == 2
+    assert lagverk("omfattning").code == 2
+
+
+def test_omfattning_reads_a_line_at_a_time(root: Path) -> None:
+    lines = "ny 5 a §\nobegripligt\nnuvarande 2, 3 §§ betecknas 3, 2 §§\n"
+    done = subprocess.run(
+        [sys.executable, "-m", "toolkit.cli.main", "omfattning", "--tolka", "-"],
+        input=lines.encode("utf-8"),
+        capture_output=True,
+        check=True,
+        cwd=root,
+    )
+    items = json.loads(done.stdout.decode("utf-8"))
+    assert items == [
+        [{"atgard": "ny", "lagrum": ["P5a"], "till": []}],
+        None,
+        [{"atgard": "beteckn", "lagrum": ["P2", "P3"], "till": ["P3", "P2"]}],
+    ]
+
+
+def test_harled_finds_what_the_proposal_does(lagverk: Run, tmp_path: Path) -> None:
+    assert lagverk(f"konsolidera 2003:1210 {PROPOSAL} -o {tmp_path}/ny.txt").code == 0
+    outcome = lagverk(f"harled 2003:1210 {tmp_path}/ny.txt")
+    assert outcome.code == 0
+    clause = outcome.out.split("\n\n")[1].replace("\n", " ")
+    assert clause == lagverk(f"ingress {PROPOSAL}").out.strip().replace("\n", " ").replace(
+        "\N{NO-BREAK SPACE}", " "
+    )
+    assert "Ikraftträdandet" in outcome.err
+    assert "det finns inget att ändra" in lagverk("harled 2003:1210 2003:1210").out
+
+
+def test_the_wordings_of_an_act_that_enters_into_force_in_parts(lagverk: Run, tmp_path: Path) -> None:
+    text = lagverk(f"exportera {PROPOSAL}/bill.xml").out.replace(
+        "träder i kraft den XX.",
+        "träder i kraft den 1 juli 2027 i fråga om 2 § och i övrigt den 1 januari 2028.",
+    )
+    (tmp_path / "ändring.txt").write_text(text, encoding="utf-8")
+    outcome = lagverk(f"konsolidera 2003:1210 {tmp_path}/ändring.txt --lydelser {tmp_path}/ut")
+    assert outcome.code == 0
+    assert sorted(path.name for path in (tmp_path / "ut").iterdir()) == ["2027-07-01.txt", "2028-01-01.txt"]
+    july = lagverk(f"konsolidera 2003:1210 {tmp_path}/ändring.txt --datum 2027-12-31").out
+    assert july == (tmp_path / "ut/2027-07-01.txt").read_text(encoding="utf-8")
+    assert "2 §   Syftet med" in july
+    assert "30 §" not in july
+    assert lagverk(f"konsolidera 2003:1210 {PROPOSAL} --datum 2027-12-31").code == 2

@@ -17,6 +17,8 @@ _COMMANDS = {
     "konsolidera": ("toolkit.cli.konsolidera", "För in en ändring i en författning."),
     "harled": ("toolkit.cli.harled", "Ändringen som leder från en lydelse till en annan."),
     "ingress": ("toolkit.cli.ingress", "Ingressen till ett förslag."),
+    "omfattning": ("toolkit.cli.omfattning", "Omfattningen, som registret skriver den."),
+    "register": ("toolkit.cli.register", "Registret över hänvisningar mellan författningar."),
     "granska": ("toolkit.cli.granska", "Det som är fel i ett förslag eller en författning."),
     "regler": ("toolkit.cli.regler", "Reglerna för granskningen, med handledning."),
     "importera": ("toolkit.cli.importera", "Läs in en författning eller en ändring från text."),
