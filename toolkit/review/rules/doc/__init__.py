@@ -1,0 +1,1 @@
+"""DOC: the papers of the proposal."""

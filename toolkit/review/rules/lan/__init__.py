@@ -1,0 +1,1 @@
+"""LAN: language and typography."""

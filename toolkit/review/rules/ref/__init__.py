@@ -1,0 +1,1 @@
+"""REF: cross-references."""

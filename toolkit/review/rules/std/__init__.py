@@ -1,0 +1,1 @@
+"""STD: standard provisions."""
