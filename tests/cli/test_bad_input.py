@@ -162,3 +162,45 @@ def test_referral_data_is_checked(lagverk: Run, root: Path, tmp_path: Path) -> N
     _refused(outcome, "referral.toml:1", "”titel”", "referral.toml:2", "2024-12-02")
     (proposal / "referral.toml").write_text("title = \n", encoding="utf-8")
     _refused(lagverk(f"bygg {proposal} -o {tmp_path}/ut"), "referral.toml:1", "TOML")
+
+
+TWICE = """Förslag till lag om ändring i lagen (2003:1210) om finansiell samordning
+
+Härigenom föreskrivs i fråga om lagen (2003:1210) om finansiell samordning
+dels att 7 § ska upphöra att gälla,
+dels att nuvarande 8 § ska betecknas 9 §,
+dels att 7 och 77 §§ ska ha följande lydelse.
+
+7 §   Ny text.
+
+77 §   Ny text.
+
+Denna lag träder i kraft den 1 juli 2027.
+"""
+
+
+def test_every_fault_of_a_bill_is_told_in_one_run(lagverk: Run, root: Path, tmp_path: Path) -> None:
+    path = _copied_proposal(root, tmp_path) / "bill.xml"
+    text = tmp_path / "forslag.txt"
+    text.write_text(TWICE, encoding="utf-8")
+    assert lagverk(f"importera {text} -o {path}").code == 0
+    for line in (f"bygg {path.parent} -o {tmp_path}/ut", f"jamfor {path}", f"konsolidera 2003:1210 {text}"):
+        outcome = lagverk(line)
+        _refused(
+            outcome,
+            "både upphävs och får ny lydelse",
+            "9\N{NO-BREAK SPACE}§ finns redan",
+            "finns inte i lydelsen",
+        )
+        name = "forslag.txt" if "konsolidera" in line else "bill.xml"
+        assert all(name in said for said in outcome.err.splitlines())
+    assert not (tmp_path / "ut").exists()
+
+
+def test_text_that_is_no_statute(lagverk: Run, tmp_path: Path) -> None:
+    path = tmp_path / "text.txt"
+    path.write_text("hej\n", encoding="utf-8")
+    _refused(lagverk(f"importera {path} -o {tmp_path}/ut.xml"), "text.txt", "SFS-nummer")
+    path.write_text(" \n", encoding="utf-8")
+    _refused(lagverk(f"exportera {path}"), "text.txt", "tom")
+    assert not (tmp_path / "ut.xml").exists()

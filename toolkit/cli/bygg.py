@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from toolkit.cli import exits
-from toolkit.cli.inputs import open_proposal, other_proposals, read_file
+from toolkit.cli.inputs import open_proposal, other_proposals, proposed_act, read_file
 from toolkit.cli.output import complain, say, write_files
 from toolkit.cli.swedish import SwedishCommand
 
@@ -39,7 +39,6 @@ def command(proposal: Path, folder: Path, template: Path | None) -> int:
     lagen som den skulle lyda.
     """
     from toolkit.akn import write_act
-    from toolkit.amendments.apply import apply
     from toolkit.amendments.clause import write_clause
     from toolkit.amendments.conflicts import conflict_faults
     from toolkit.comparison.table import compare
@@ -49,7 +48,7 @@ def command(proposal: Path, folder: Path, template: Path | None) -> int:
     from toolkit.text.write import write_statute
 
     whole = open_proposal(proposal)
-    proposed = apply(whole.base, whole.bill)
+    proposed = proposed_act(whole, proposal)
     clause = write_clause(whole.bill)
     rows = compare(whole.base, whole.bill)
     papers = {

@@ -38,6 +38,11 @@ def command(source: Path, target: Path) -> int:
     if source.is_dir():
         return convert_folder(source, target, "xml", lambda law, _: _akoma_ntoso(law))
     law = read_law(source, noted=note)
+    if isinstance(law, Act) and not law.number:
+        raise FaultError.of(
+            "Texten saknar SFS-nummer; skriv titeln som ”Lag (2003:1210) om …” på första raden.",
+            file=str(source),
+        )
     if isinstance(law, AmendingAct):
         law = _on_known_wording(law, target)
     write_files({target: _akoma_ntoso(law)})

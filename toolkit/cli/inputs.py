@@ -54,6 +54,8 @@ def read_law(path: Path, *, base: Act | None = None, noted: Noted = _unnoted) ->
 
 def law_in(data: bytes, path: Path, *, base: Act | None = None, noted: Noted = _unnoted) -> Act | AmendingAct:
     """As ``read_law``, where the bytes of ``path`` are at hand already."""
+    if not data.strip():
+        raise FaultError.of("Filen är tom; ange en fil med en författning.", file=str(path))
     try:
         if _is_xml(data, path):
             return _read_xml(data, path)
@@ -183,11 +185,19 @@ def open_proposal(path: Path, *, underway: tuple[Path, ...] = ()) -> Proposal:
     )
 
 
+def proposed_act(proposal: Proposal, path: Path) -> Act:
+    """The statute as ``proposal``, opened from ``path``, would have it. Raises FaultError in its bill."""
+    from toolkit.amendments.apply import apply
+
+    try:
+        return apply(proposal.base, proposal.bill)
+    except FaultError as error:
+        raise error.in_file(str(path / "bill.xml" if path.is_dir() else path)) from error
+
+
 def _base_of(bill: AmendingAct, bill_path: Path, referral: Referral, underway: tuple[Path, ...]) -> Act:
     if referral.based_on is None:
         return find_statute(bill.base, bill_path)
-    from toolkit.amendments.apply import apply
-
     other = underway[-1].parent / referral.based_on
     if other in underway:
         raise FaultError.of(
@@ -195,8 +205,7 @@ def _base_of(bill: AmendingAct, bill_path: Path, referral: Referral, underway: t
             "ändra ”based_on” i det ena.",
             file=str(bill_path.parent / "referral.toml"),
         )
-    first = open_proposal(other, underway=underway)
-    return apply(first.base, first.bill)
+    return proposed_act(open_proposal(other, underway=underway), other)
 
 
 def other_proposals(path: Path) -> list[tuple[str, AmendingAct]]:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from toolkit.cli import exits
-from toolkit.cli.inputs import open_proposal
+from toolkit.cli.inputs import open_proposal, proposed_act
 from toolkit.cli.output import say_bytes, say_json, write_files
 from toolkit.cli.swedish import SwedishCommand
 from toolkit.comparison.rows import Role, Row, Run
@@ -30,11 +30,10 @@ def command(proposal: Path, form: str, path: Path | None) -> int:
 
     Ord som skiljer är märkta i båda spalterna.
     """
-    from toolkit.amendments.apply import apply
     from toolkit.comparison.table import compare
 
     whole = open_proposal(proposal)
-    apply(whole.base, whole.bill)
+    proposed_act(whole, proposal)
     if form == "terminal" and path is None:
         from toolkit.cli.two_columns import print_rows
 
