@@ -24,6 +24,8 @@ from toolkit.law.resolve import Unresolved, resolve, sentences
         ("3 § 2 mom. tredje stycket", "#P3O2S3"),
         ("#L2007:1017N2", "#L2007:1017N2"),
         ("#B2", "#B2"),
+        ("#B24.1S1", "#B24.1S1"),
+        ("#P58S2N2bNviiiM1", "#P58S2N2bNviiiM1"),
     ],
 )
 def test_words_and_uris_are_read(text: str, uri: str) -> None:

@@ -15,9 +15,9 @@ from toolkit.law.typography import normalise
 
 _LABEL = r"\d+[a-zåäö]{0,2}"
 _FRAGMENT = re.compile(
-    rf"(?:L(?P<amendment>(?:\d{{4}}:\d+)?))?(?:B(?P<annex>\d*[a-zåäö]?))?"
+    rf"(?:L(?P<amendment>(?:\d{{4}}:\d+)?))?(?:B(?P<annex>\d*(?:\.\d+)?[a-zåäö]?))?"
     rf"(?:A(?P<part>\d+[a-zåäö]?|[IVXLC]+))?(?:K(?P<chapter>{_LABEL}))?(?:P(?P<section>{_LABEL}))?(?:O(?P<moment>{_LABEL}))?"
-    rf"(?:S(?P<subsection>\d+))?(?P<points>(?:N(?:\d*[a-zåäö]{{0,2}}))*)(?:M(?P<sentence>\d+))?",
+    rf"(?:S(?P<subsection>\d+))?(?P<points>(?:N(?:\d*[a-zåäö]{{0,4}}))*)(?:M(?P<sentence>\d+))?",
     re.IGNORECASE,
 )
 _ACT = r"(?P<act>\d{4}:\d+(?: s\.? ?\d+| \d)?)"
