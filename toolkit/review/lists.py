@@ -11,7 +11,6 @@ from toolkit.law.labels import Label
 from toolkit.law.locator import Locator
 from toolkit.law.model import Point
 from toolkit.review.model import Passage
-from toolkit.review.subject import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +65,9 @@ class PrintedList:
         return any(". " in item.text or len(item.passages) > 1 for item in self.items)
 
 
-def lists(subject: Subject, passages: Sequence[Passage] | None = None) -> Iterator[PrintedList]:
-    """Every list in ``passages``, by default all of the subject's, lists within lists after their own list."""
-    for _, group in groupby(subject.passages if passages is None else passages, key=_stycke):
+def lists(passages: Sequence[Passage]) -> Iterator[PrintedList]:
+    """Every list in ``passages``, lists within lists after the list they stand in."""
+    for _, group in groupby(passages, key=_stycke):
         yield from _lists_in(list(group), 1)
 
 

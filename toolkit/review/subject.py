@@ -20,8 +20,12 @@ from toolkit.law.resolve import Index
 from toolkit.law.typography import normalise
 from toolkit.references.find import find
 from toolkit.references.model import Reference
+from toolkit.review.lists import PrintedList, lists
 from toolkit.review.model import Passage, Spot
 from toolkit.review.source import Source
+
+FIRST_YEAR = 2015
+"""The norms were measured over the statutes from this year on; wordings older than it are old text."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +109,36 @@ class Subject:
         return tuple(_from_act(self.act)) if self.act is not None else ()
 
     @cached_property
+    def new_text(self) -> tuple[Passage, ...]:
+        """The ``passages`` that the norms on language and typography apply to; no tables.
+
+        Old text is not new text. In a bill only the words that it writes are judged: ``Passage.written``
+        marks them. A statute in force is judged where its wording was made in ``FIRST_YEAR`` or later;
+        older wordings follow the norms of their time.
+        """
+        passages = tuple(passage for passage in self.passages if passage.role is not Role.BLOCK)
+        if self.bill is not None or self.act is None:
+            return passages
+        own = self.act.number
+        recent = {
+            placed.locator
+            for placed in self.law_sections
+            if isinstance(placed.node, Section) and _year(placed.node.last_amended_by or own) >= FIRST_YEAR
+        }
+        whole = _year(own) >= FIRST_YEAR
+        return tuple(
+            passage
+            for passage in passages
+            if isinstance(passage.where, Locator)
+            and (passage.where.to_section in recent or (whole and passage.where.section is None))
+        )
+
+    @cached_property
+    def lists(self) -> tuple[PrintedList, ...]:
+        """The lists in ``new_text``, lists within lists after the list they stand in."""
+        return tuple(lists(self.new_text))
+
+    @cached_property
     def provisions(self) -> tuple[Passage, ...]:
         """What the bill says of its entry into force and transition, point by point."""
         return tuple(_provisions(self.bill.provisions)) if self.bill is not None else ()
@@ -149,6 +183,11 @@ class Subject:
                 passage.text, number, passage.where if isinstance(passage.where, Locator) else None
             )
         )
+
+
+def _year(number: str) -> int:
+    """The year in an SFS number; 0 where there is none."""
+    return int(number[:4]) if number[:4].isdigit() else 0
 
 
 def _whole(where: Locator | Spot, text: str, role: Role | None = None, level: int = 0) -> Passage:

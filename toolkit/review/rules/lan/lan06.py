@@ -17,9 +17,7 @@ from toolkit.review.new_text import matching, new_text
 from toolkit.review.registry import rule
 from toolkit.review.subject import Subject
 
-_PATTERN = re.compile(
-    r"\b(?P<from>fr\.? ?o\.? ?m\.?|f\.o\.m\.)(?!\w)|\b(?P<to>t\.? ?o\.? ?m\.)(?!\w)|\betc\.|\bosv\."
-)
+_PATTERN = re.compile(r"\b(?P<from>fr\. ?o\. ?m\.|f\.o\.m\.)|\b(?P<to>t\. ?o\. ?m\.)|\betc\.|\bosv\.")
 
 
 def _written_out(match: re.Match[str]) -> str | None:

@@ -19,7 +19,7 @@ from toolkit.review.registry import rule
 from toolkit.review.subject import Subject
 
 _PATTERN = re.compile(
-    r"^(?!.*8 kap\. 7 §).*\b(?P<words>föreskrifter om verkställighet(?:en)?\b|verkställighetsföreskrifter\b)"
+    r"\b[Rr]egeringen (?!(?:eller|kan|får)[^.]{0,40}\bstöd av 8 kap\.)[^.]{0,80}?\bföreskrifter om verkställighet(?:en)?\b"
 )
 
 

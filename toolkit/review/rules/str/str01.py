@@ -18,9 +18,8 @@ from toolkit.review.registry import rule
 from toolkit.review.subject import Subject
 
 _PATTERN = re.compile(
-    r"(?:^|(?<=[^\W\d]{2} )|(?<=(?<!\d) i )|(?<=[(,] ))§§? ?(?P<label>\d+(?: ?[a-z](?!\w))?)"
-    r"(?! ?[–\-]| ?§| och \d|, \d)"
-    r"|(?P<near>\b\d+(?: [a-z])?)§"
+    r"§(?:(?<=^§)|(?<=[^\W\d]{2} §)|(?<=(?<!\d) i §)|(?<=[(,] §))§? ?(?P<label>\d+(?: ?[a-hj-z](?!\w))?)"
+    r"(?! ?[–\-]| ?§| och \d|, \d)|\b(?P<near>\d+(?: [a-z])?)§"
 )
 
 
