@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from toolkit.amendments.clause_tokens import Cursor, T, Token
 from toolkit.law.typography import normalise
 
-_MODALS = frozenset(("ska", "skall", "skola", "skulle"))
+MODALS = frozenset(("ska", "skall", "skola", "skulle"))
 _VERBS = frozenset(
     "ha upphöra utgå betecknas införas tas lyda sättas fogas bytas fortsätta erhålla strykas flyttas "
     "ersättas ändras läggas placeras följande".split()
@@ -20,7 +20,7 @@ _VERBS = frozenset(
 _WORD_NOUNS = frozenset(
     "ordet orden uttrycket uttrycken beteckningen beteckningarna termen termerna det".split()
 )
-_ANAPHORA = frozenset(
+ANAPHORA = frozenset(
     "lagen balken förordningen kungörelsen stadgan instruktionen reglementet ordningen författningen "
     "brevet cirkuläret".split()
 )
@@ -47,7 +47,8 @@ class Citation:
 def citation_ends(tokens: list[Token]) -> list[int]:
     """For each token, where a title that starts there ends at the latest.
 
-    That is before "ska" with a verb of the grammar, "ordet ”…”", "närmast före" or "av följande lydelse".
+    That is before "ska" with a verb of the grammar, "ordet ”…”", "närmast före", "i stället för" or "av
+    följande lydelse".
     """
     found = [len(tokens) - 1] * len(tokens)
     for position in range(len(tokens) - 2, -1, -1):
@@ -59,13 +60,17 @@ def _ends_title(tokens: list[Token], position: int) -> bool:
     here, after = tokens[position], tokens[position + 1]
     if here.type is not T.WORD:
         return False
-    if here.value in _MODALS:
+    if here.value in MODALS:
         extends = after.value == "gälla" and tokens[position + 2].value == "till"
         return extends or after.value in _VERBS or after.value in _WORD_NOUNS
     if here.value in _WORD_NOUNS:
         return after.type is T.QUOTE
+    if here.value in ("utgår", "upphör"):
+        return True
     if here.value == "närmast":
         return after.value in ("före", "efter")
+    if here.value == "i":
+        return after.value == "stället" and tokens[position + 2].value == "för"
     return here.value == "av" and after.value == "följande" and tokens[position + 2].value == "lydelse"
 
 
@@ -120,9 +125,9 @@ def take_anaphor(cursor: Cursor) -> bool:
     at = cursor.at
     cursor.take("|".join(_POINTING))
     word = cursor.peek()
-    bare = word.value in _ANAPHORA or f"{word.value}en" in _ANAPHORA
+    bare = word.value in ANAPHORA or f"{word.value}en" in ANAPHORA
     following = cursor.peek(1)
-    named = following.type is T.ACT or following.value in ("den", "om", "med", "angående")
+    named = following.type is T.ACT or following.value in ("(", "den", "om", "med", "angående")
     if word.type is T.WORD and bare and not (named and at == cursor.at):
         cursor.at += 1
         return True

@@ -8,7 +8,7 @@ from toolkit.amendments.clause_citation import Citation, read_citation, take_ana
 from toolkit.amendments.clause_model import Count, Kind, Order, Place, Range
 from toolkit.amendments.clause_tokens import Cursor, T, Token
 from toolkit.amendments.heading_lists import HEADING, NamedHeading, read_headings
-from toolkit.amendments.label_ranges import expand_new
+from toolkit.amendments.label_ranges import MOST, expand_new
 from toolkit.amendments.place_lists import Named, PlaceReader
 from toolkit.law.locator import Locator
 
@@ -30,6 +30,8 @@ class Context:
     ends: list[int]
     """For each token, where a title that starts there ends at the latest."""
     base: Citation | None = None
+    expanded: int = 0
+    """How many places the ranges of what is new have been counted out to."""
     orders: list[Order] = field(default_factory=list)
     counts: list[Count] = field(default_factory=list)
 
@@ -104,18 +106,10 @@ class Sentence:
         if take_anaphor(cursor):
             return True
         stop = min(self.context.ends[cursor.at], cursor.stop)
-        stop = self._before_replaced(stop)
         cited = self.context.citation(cursor, stop)
         if self.context.base is None:
             self.context.base = cited
         return True
-
-    def _before_replaced(self, stop: int) -> int:
-        tokens = self.cursor.tokens
-        for position in range(self.cursor.at, stop - 2):
-            if [token.value for token in tokens[position : position + 3]] == ["i", "stället", "för"]:
-                return position
-        return stop
 
     def _provisions(self) -> str:
         """Read "övergångsbestämmelserna (till lagen …)"; the amending act's number, "" for the base act."""
@@ -143,7 +137,7 @@ class Sentence:
 
     def _end_of_provisions_act(self) -> int:
         cursor = self.cursor
-        stop = self._before_replaced(min(self.context.ends[cursor.at], cursor.stop))
+        stop = min(self.context.ends[cursor.at], cursor.stop)
         for position in range(cursor.at, stop):
             follows = position + 1
             if cursor.tokens[position].value in (",", "och", "samt") and (
@@ -225,6 +219,10 @@ class Sentence:
         if isinstance(place, Locator):
             return (place,)
         try:
-            return expand_new(place)
+            found = expand_new(place)
+            self.context.expanded += len(found)
+            if self.context.expanded > MOST:
+                raise ValueError("more places than an act has")
+            return found
         except ValueError:
             self.cursor.fail("ett intervall som kan räknas upp (”29–38 §§”, ”7 a–7 d §§”)", at)

@@ -6,7 +6,7 @@ read gives a fault with the clause's own words, and one such fault refuses the w
 
 from __future__ import annotations
 
-from toolkit.amendments.clause_citation import Citation, citation_ends
+from toolkit.amendments.clause_citation import ANAPHORA, MODALS, Citation, citation_ends
 from toolkit.amendments.clause_model import Form, ReadClause
 from toolkit.amendments.clause_phrases import Context
 from toolkit.amendments.clause_sentences import read_sentence
@@ -113,7 +113,7 @@ class _ClauseReader:
                 return position
         found = verb = self.context.ends[cursor.at]
         for position in range(cursor.at, verb):
-            if tokens[position].value == "att" and _starts_sentence(tokens[position + 1]):
+            if tokens[position].value == "att" and _starts_sentence(tokens, position + 1):
                 found = position
         return found
 
@@ -157,6 +157,8 @@ def _is_dels(tokens: list[Token], position: int) -> bool:
     return following.type is not T.WORD or following.value in ("att", "ock", "och")
 
 
-def _starts_sentence(token: Token) -> bool:
-    words = token.value in _SENTENCE_STARTS or token.value in ORDINALS
+def _starts_sentence(tokens: list[Token], position: int) -> bool:
+    token = tokens[position]
+    whole_act = token.value in ANAPHORA and tokens[position + 1].value in MODALS
+    words = whole_act or token.value in _SENTENCE_STARTS or token.value in ORDINALS
     return token.type is T.NUMBER or words or token.value.startswith(("ikraft", "övergångs"))

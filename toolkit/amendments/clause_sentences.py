@@ -50,11 +50,17 @@ class _Verbs(Sentence):
     def verb(self, subjects: Subjects) -> None:
         """Read what shall happen to the subjects. Raises Unreadable."""
         cursor = self.cursor
-        cursor.need(MODAL, expected="”ska” med det som ska ske")
-        if cursor.take("upphöra"):
+        if not cursor.sees("utgår|upphör"):
+            cursor.need(MODAL, expected="”ska” med det som ska ske")
+        if cursor.take("upphöra|upphör"):
             cursor.need("att", "gälla")
             self._repeal(subjects, self.time())
-        elif cursor.take("utgå") or cursor.take("strykas") or cursor.take("tas", "bort"):
+        elif (
+            cursor.take("utgår")
+            or cursor.take("utgå")
+            or cursor.take("strykas")
+            or cursor.take("tas", "bort")
+        ):
             self._repeal(subjects, None)
         elif cursor.take("ha|erhålla"):
             self._wording(subjects)

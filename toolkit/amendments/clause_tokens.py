@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 from typing import NoReturn
 
 from toolkit.law.faults import Fault
@@ -76,6 +77,11 @@ class Unreadable(Exception):
         self.expected = expected
 
 
+@cache
+def _either(values: str) -> frozenset[str]:
+    return frozenset(values.split("|"))
+
+
 class Cursor:
     """A position among tokens, within the stretch [``at``, ``stop``)."""
 
@@ -106,7 +112,7 @@ class Cursor:
         """Whether the next tokens have these values, one each; ``a|b`` is either (words and marks only)."""
         for ahead, value in enumerate(values):
             token = self.peek(ahead)
-            if token.type in (T.QUOTE, T.ACT, T.END) or token.value not in value.split("|"):
+            if token.value not in _either(value) or token.type in (T.QUOTE, T.ACT, T.END):
                 return False
         return True
 

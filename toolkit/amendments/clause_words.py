@@ -32,7 +32,7 @@ def read_word_change(sentence: Sentence, subjects: Subjects) -> None:
             subjects = sentence.subjects(title=False)
             sentence.joined_act()
     inflected = _inflected(sentence) or inflected
-    if not modal:
+    if not modal and not cursor.sees("utgår|byts"):
         cursor.need(MODAL)
     new = _change(sentence, len(old))
     for one in subjects.headings:
@@ -78,11 +78,13 @@ def _inflected(sentence: Sentence) -> bool:
 def _change(sentence: Sentence, count: int) -> list[str]:
     """The words that come, one for each that goes; empty for a word that is only taken away."""
     cursor = sentence.cursor
-    for phrase in (("utgå",), ("strykas",), ("tas", "bort")):
+    for phrase in (("utgå|utgår",), ("strykas",), ("tas", "bort")):
         if cursor.take(*phrase):
             return []
     if not (
-        cursor.take("bytas", "ut", "mot") or cursor.take("bytas", "mot") or cursor.take("ersättas", "med|av")
+        cursor.take("bytas|byts", "ut", "mot")
+        or cursor.take("bytas", "mot")
+        or cursor.take("ersättas", "med|av")
     ):
         cursor.fail("”bytas ut mot” eller ”utgå”")
     cursor.take(WORD_NOUNS)

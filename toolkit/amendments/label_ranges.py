@@ -17,7 +17,7 @@ from toolkit.law.labels import Label
 from toolkit.law.locator import Locator
 
 MOST = 1000
-"""The longest range that is counted out; a longer one is a slip."""
+"""The longest range that is counted out, and the most for all ranges of a clause; more is a slip."""
 
 
 def last_label(locator: Locator) -> Label | None:
