@@ -8,8 +8,9 @@ from toolkit.law.locator import Locator
 from toolkit.references import acts, eu
 from toolkit.references import patterns as p
 from toolkit.references.finding import Finding, kind_of
+from toolkit.references.leaf import Leaf, Phrase
 from toolkit.references.model import EuPlace, Kind, Reason
-from toolkit.references.phrase import Leaf, Phrase, PhraseReader
+from toolkit.references.phrase import PhraseReader
 from toolkit.references.sections import graft
 
 _ANNEX = re.compile(r"[Bb]ilag(?:a|an|orna)(?!\w)")
@@ -101,7 +102,9 @@ def point(finding: Finding, at: int) -> int:
     here = finding.place
     why = None if here is not None and (here.section or here.amendment is not None) else Reason.NO_PLACE
     for leaf in phrase.leaves:
-        finding.add(leaf.start, leaf.end, kind_of(leaf), finding.locate(leaf, None, None), why, leaf.limit)
+        finding.add(
+            leaf.start, leaf.end, kind_of(leaf), finding.locate(leaf, None, None), why, leaf.limit, "", True
+        )
     finding.phrase += 1
     return phrase.end
 

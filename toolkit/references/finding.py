@@ -7,9 +7,9 @@ import re
 from toolkit.law.labels import Label
 from toolkit.law.locator import Locator
 from toolkit.references import acts, names
+from toolkit.references.leaf import Leaf
 from toolkit.references.memory import Memory
 from toolkit.references.model import EuPlace, Kind, Reason, Reference
-from toolkit.references.phrase import Leaf
 
 _SPACE_BEFORE = " \t\u00a0"
 
@@ -38,12 +38,23 @@ class Finding:
         reason: Reason | None = None,
         limit: str | None = None,
         naming: str = "",
+        relative: bool = False,
     ) -> None:
         """Note one reference; it has its target unless there is a reason why not."""
         target = read if reason is None else None
         self.found.append(
             Reference(
-                start, end, self.text[start:end], kind, target, read, reason, limit, naming, self.phrase
+                start,
+                end,
+                self.text[start:end],
+                kind,
+                target,
+                read,
+                reason,
+                limit,
+                naming,
+                self.phrase,
+                relative,
             )
         )
 
@@ -61,7 +72,7 @@ class Finding:
         self.add(mention.start, mention.end, Kind.ACT, locator, mention.reason, None, mention.naming)
 
     def locate(self, leaf: Leaf, act: str | None, chapter: Label | None) -> Locator:
-        """The place of a label: in ``act``, a bare section in ``chapter``; a relative one where the text stands."""
+        """The place of a label in ``act``, a bare section in ``chapter``; a relative one in the text's."""
         if not leaf.relative:
             within = leaf.chapter or (chapter if leaf.section is not None else None)
             return Locator(

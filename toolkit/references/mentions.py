@@ -102,24 +102,20 @@ def _this_place(finding: Finding, mention: acts.Mention) -> None:
     """ "denna paragraf" where the text stands; "samma stycke", "nämnda lagrum" what was named last."""
     noun = mention.place or ""
     here = finding.place
+    place, reason = None, Reason.NO_LAST_PLACE
     if mention.pronoun in ("denna", "detta"):
         place = _part(noun, replace(here, act=finding.own_act)) if here is not None else None
         reason = Reason.NO_PLACE
     elif mention.pronoun == "föregående":
-        place = None
-        if noun == "stycke" and here is not None and here.section is not None and (here.subsection or 0) > 1:
-            place = replace(
-                here, act=finding.own_act, subsection=(here.subsection or 0) - 1, points=(), sentence=None
-            )
-        reason = Reason.NO_LAST_PLACE
+        number = (here.subsection or 0) - 1 if here is not None and here.section is not None else 0
+        if here is not None and noun == "stycke" and number > 0:
+            place = replace(here, act=finding.own_act, subsection=number, points=(), sentence=None)
     else:
         last = finding.memory.last_place
         place = _part(noun, last) if last is not None and not finding.memory.several_places else None
-        reason = Reason.NO_LAST_PLACE
     kind = _KINDS.get(noun, Kind.SECTION)
-    finding.add(
-        mention.start, mention.end, kind, place or Locator(), None if place else reason, naming="pronoun"
-    )
+    why = None if place is not None else reason
+    finding.add(mention.start, mention.end, kind, place or Locator(), why, naming="pronoun")
 
 
 def _part(noun: str, place: Locator) -> Locator | None:

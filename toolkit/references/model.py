@@ -68,7 +68,8 @@ class Reference:
     None with a ``reason`` where it can't be told. ``read`` is what the words themselves say, whether or
     not they could be resolved. ``limit`` is "fran" or "till" for the ends of a range. ``naming`` says
     how the act was named: "" (not at all), "number", "name", "pronoun" or "own" ("denna lag").
-    ``phrase`` numbers the phrases of the text from 0: references in one list share it.
+    ``phrase`` numbers the phrases of the text from 0: references in one list share it. ``relative`` marks a
+    place whose section isn't written but is the one the text stands in ("andra stycket").
     """
 
     start: int
@@ -81,6 +82,7 @@ class Reference:
     limit: str | None = None
     naming: str = ""
     phrase: int = 0
+    relative: bool = False
 
     @property
     def locator(self) -> Locator | None:

@@ -142,3 +142,13 @@ def tidy(number: str) -> str:
     """An SFS number in one form: "1992: 794" → "1992:794", "1910:103  s.1" → "1910:103 s. 1"."""
     number = re.sub(r":\s+", ":", " ".join(number.split()))
     return re.sub(r"s\.\s?", "s. ", number)
+
+
+def definite(title: str) -> str:
+    """The definite form of a one-word title: "skollag" → "skollagen"; "" for a word that is no act's name."""
+    lower = title.lower()
+    for ending, form in (("a", "n"), ("e", "n"), ("g", "en"), ("k", "en"), ("m", "en")):
+        if lower.endswith(ending):
+            name = lower[: -len(ending)] + ending + form
+            return name if name.endswith(SUFFIXES) else ""
+    return ""

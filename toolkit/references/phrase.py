@@ -7,76 +7,11 @@ the labels in the order they are written, each with everything the phrase itself
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from functools import lru_cache
 
 from toolkit.law.labels import Label
 from toolkit.law.number_words import ORDINALS
 from toolkit.references import patterns as p
-
-LAST = -1
-"""The subsection or sentence "sista"."""
-
-
-@dataclass(slots=True)
-class Leaf:
-    """One written label, with the place it names as far as the phrase says it.
-
-    ``limit`` is "fran" or "till" in a range. ``relative`` marks a place whose section isn't named,
-    ``carried`` one whose chapter was named by an earlier member of the phrase.
-    """
-
-    start: int
-    end: int
-    chapter: Label | None = None
-    section: Label | None = None
-    moment: Label | None = None
-    subsection: int | None = None
-    points: tuple[Label, ...] = ()
-    sentence: int | None = None
-    limit: str | None = None
-    relative: bool = False
-    carried: bool = False
-
-    def at(self, start: int, end: int, limit: str | None = None) -> Leaf:
-        """The same place written elsewhere."""
-        return Leaf(
-            start,
-            end,
-            self.chapter,
-            self.section,
-            self.moment,
-            self.subsection,
-            self.points,
-            self.sentence,
-            limit,
-            self.relative,
-            self.carried,
-        )
-
-
-@dataclass(slots=True)
-class Phrase:
-    """The labels of one phrase, where it starts and ends, and the conjunctions that join its members."""
-
-    start: int
-    end: int
-    leaves: list[Leaf] = field(default_factory=list)
-    conjunctions: set[str] = field(default_factory=set)
-
-
-@dataclass(slots=True)
-class _Item:
-    start: int
-    end: int
-    label: str
-    separator: str
-
-
-@lru_cache(maxsize=4096)
-def label(text: str) -> Label:
-    """The label that ``text`` holds, "7", "7 a", "b)"."""
-    return Label.parse(re.sub(r"[\s)]", "", text))
+from toolkit.references.leaf import LAST, Item, Leaf, Phrase, label
 
 
 class PhraseReader:
@@ -145,19 +80,19 @@ class PhraseReader:
             return False
         return True
 
-    def _items(self, start: int, end: int) -> list[_Item]:
-        items: list[_Item] = []
+    def _items(self, start: int, end: int) -> list[Item]:
+        items: list[Item] = []
         while start < end:
             match = p.ITEM.match(self.text, start)
             if match is None:
                 break
             separator = p.separator_kind(match["separator"]) if items else ""
-            items.append(_Item(match.start("label"), match.end(), match["label"], separator))
+            items.append(Item(match.start("label"), match.end(), match["label"], separator))
             self._join(separator)
             start = match.end()
         return items
 
-    def _chapters(self, items: list[_Item], end: int) -> None:
+    def _chapters(self, items: list[Item], end: int) -> None:
         self.pos = end
         leaf = self._deepen(Leaf(items[0].start, end), items, "chapter", end)
         self._chapter, self._carried = leaf.chapter, False
@@ -176,12 +111,12 @@ class PhraseReader:
             self._sections(sections, match.end(), leaf)
         self._carried = True
 
-    def _sections(self, items: list[_Item], end: int, chapter: Leaf | None) -> None:
+    def _sections(self, items: list[Item], end: int, chapter: Leaf | None) -> None:
         stem = chapter or Leaf(items[0].start, end, self._chapter, carried=self._carried)
         self.pos = end
         self._below(self._deepen(stem, items, "section", end))
 
-    def _deepen(self, stem: Leaf, items: list[_Item], level: str, end: int) -> Leaf:
+    def _deepen(self, stem: Leaf, items: list[Item], level: str, end: int) -> Leaf:
         """The leaf for the last of ``items`` one level below ``stem``; the others are emitted.
 
         The first item's text starts where the stem's does. Where the list starts with a range below a
@@ -211,7 +146,7 @@ class PhraseReader:
                 leaf.limit = None
         return leaf
 
-    def _value(self, level: str, item: _Item, before: Leaf) -> object:
+    def _value(self, level: str, item: Item, before: Leaf) -> object:
         if level in ("subsection", "sentence"):
             word = item.label.lower()
             if word.endswith("sista"):
@@ -308,15 +243,15 @@ class PhraseReader:
         self.pos = match.end()
         return self._deepen(leaf, self._ordinals(match), "sentence", match.end())
 
-    def _ordinals(self, match: re.Match[str]) -> list[_Item]:
+    def _ordinals(self, match: re.Match[str]) -> list[Item]:
         start, end = match.span("list")
-        items: list[_Item] = []
+        items: list[Item] = []
         while start < end:
             item = p.ORDINAL_ITEM.match(self.text, start)
             if item is None:
                 break
             separator = p.separator_kind(item["separator"]) if items else ""
-            items.append(_Item(item.start("label"), item.end(), item["label"], separator))
+            items.append(Item(item.start("label"), item.end(), item["label"], separator))
             self._join(separator)
             start = item.end()
         return items
@@ -331,7 +266,7 @@ class PhraseReader:
             return self._deepen(leaf, items, "points", match.end())
         numbered = p.ORDINAL_POINT.match(self.text, self.pos)
         if numbered is not None:
-            item = _Item(numbered.start("number"), numbered.end(), numbered["number"], "")
+            item = Item(numbered.start("number"), numbered.end(), numbered["number"], "")
             self.pos = numbered.end()
             return self._deepen(leaf, [item], "points", numbered.end())
         word = p.POINT_WORD.match(self.text, self.pos)
@@ -341,9 +276,9 @@ class PhraseReader:
         self.pos = items[-1].end
         return self._deepen(leaf, items, "points", self.pos)
 
-    def _point_items(self, pos: int, stem: Leaf) -> list[_Item]:
+    def _point_items(self, pos: int, stem: Leaf) -> list[Item]:
         """The points at ``pos``, as far as the list is one: "2, 3" counts only if "och 4" closes it."""
-        items: list[_Item] = []
+        items: list[Item] = []
         sure, looked_to, separator = 0, -1, ""
         while True:
             space = p.SPACE.match(self.text, pos)
@@ -360,7 +295,7 @@ class PhraseReader:
             point = p.POINT.match(self.text, pos)
             if point is None or not self._allowed(point, items):
                 break
-            items.append(_Item(_start_of(point), point.end(), _label_of(point), separator))
+            items.append(Item(_start_of(point), point.end(), _label_of(point), separator))
             if separator != ",":
                 sure = len(items)
             pos = point.end()
@@ -373,13 +308,13 @@ class PhraseReader:
             self._join(item.separator)
         return items[:sure]
 
-    def _allowed(self, point: re.Match[str], items: list[_Item]) -> bool:
+    def _allowed(self, point: re.Match[str], items: list[Item]) -> bool:
         """A letter alone continues lettered points, or stands straight after the section or subsection."""
         if point["alone"] is None:
             return True
         return not items or items[-1].label[-1:].isalpha() or items[-1].label.endswith(")")
 
-    def _kept_as_points(self, match: re.Match[str], stem: Leaf, inside: bool) -> list[_Item]:
+    def _kept_as_points(self, match: re.Match[str], stem: Leaf, inside: bool) -> list[Item]:
         """The labels of a signed list that are points of what stands before it, not part of the list.
 
         In "3 § första stycket 2, 4 och 5 §§" 2 is a point; in "första stycket 2 eller 3 eller 14 a §" 2 and

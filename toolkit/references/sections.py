@@ -9,8 +9,9 @@ from toolkit.law.locator import Locator
 from toolkit.references import acts, names
 from toolkit.references import patterns as p
 from toolkit.references.finding import Finding, kind_of
+from toolkit.references.leaf import LAST, Leaf, Phrase
 from toolkit.references.model import Reason
-from toolkit.references.phrase import LAST, Leaf, Phrase, PhraseReader
+from toolkit.references.phrase import PhraseReader
 from toolkit.references.scan import ordinals_start
 
 _OWN_LABEL = re.compile(
@@ -31,7 +32,7 @@ def labels(finding: Finding, at: int) -> int:
 
 
 def ordinal(finding: Finding, at: int) -> int:
-    """The phrase whose ordinals stand before "stycket" or "meningen" at ``at``: a place in the section at hand."""
+    """The phrase whose ordinals stand before the word at ``at``: a place in the section at hand."""
     start = ordinals_start(finding.text, at, finding.floor)
     match = finding.match(p.ORDINALS_OF, start) if start >= 0 else None
     if match is None or match.end() <= at:
@@ -64,7 +65,7 @@ def graft(finding: Finding, phrase: Phrase) -> int | None:
 
 
 def resolve(finding: Finding, phrase: Phrase) -> int:
-    """Give every label of ``phrase`` its act and place, read the act named after it; returns where it ends."""
+    """Give every label of ``phrase`` its act and place; returns where it or the act after it ends."""
     if not phrase.leaves:
         return phrase.end
     mention = acts.after(finding.text, phrase.end, finding.memory)
@@ -94,9 +95,8 @@ def _leaves(finding: Finding, phrase: Phrase, mention: acts.Mention | None) -> N
             why = why or _broken(finding, leaf, foreign and not named)
         if leaf.subsection == LAST or leaf.sentence == LAST:
             why = why or Reason.LAST
-        finding.add(
-            leaf.start, leaf.end, kind_of(leaf), finding.locate(leaf, act, chapter), why, leaf.limit, name
-        )
+        locator = finding.locate(leaf, act, chapter)
+        finding.add(leaf.start, leaf.end, kind_of(leaf), locator, why, leaf.limit, name, leaf.relative)
     target = finding.found[-1].target
     if isinstance(target, Locator) and target.section is not None:
         finding.memory.last_place = target

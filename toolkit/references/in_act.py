@@ -1,0 +1,117 @@
+"""The references of a whole act, each read where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from toolkit.law.locator import Locator
+from toolkit.law.model import (
+    Act,
+    ActProvisions,
+    Annex,
+    Block,
+    Chapter,
+    Content,
+    Heading,
+    Moment,
+    Part,
+    Point,
+    Section,
+    Subsection,
+)
+from toolkit.law.outline import walk
+from toolkit.references import names
+from toolkit.references.find import find
+from toolkit.references.memory import Memory
+from toolkit.references.model import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class TextAt:
+    """One run of text in an act, and the innermost place it stands in.
+
+    ``opens`` marks the first text of a section, annex or set of transitional provisions: "samma lag"
+    points at nothing before it.
+    """
+
+    place: Locator
+    text: str
+    opens: bool
+
+
+def texts_in(act: Act) -> Iterator[TextAt]:
+    """Every text of ``act`` in printed order, headings, annexes and transitional provisions included.
+
+    Places name their chapter only where section numbers restart in each chapter, as citations do. Endnotes
+    and notices of validity are not texts.
+    """
+    outside = 0
+    for placed in walk(act):
+        node, place = placed.node, replace(placed.locator, act=act.number)
+        if isinstance(node, Heading):
+            yield TextAt(place, node.text, True)
+        elif isinstance(node, Part | Chapter):
+            outside = 0
+            if node.heading:
+                yield TextAt(place, node.heading, True)
+        elif isinstance(node, Section):
+            yield from _section(node, place)
+        elif isinstance(node, ActProvisions | Annex):
+            outside = 0
+        elif isinstance(node, Subsection):
+            outside += 1
+            lettered = place.amendment is not None and any(isinstance(part, Point) for part in node.content)
+            here = place if lettered else replace(place, subsection=outside)
+            yield from _texts(node.content, here, outside == 1)
+        elif isinstance(node, Block):
+            for line in node.lines:
+                yield TextAt(place, line, False)
+
+
+def _section(section: Section, place: Locator) -> Iterator[TextAt]:
+    number, opens = 0, True
+    for part in section.content:
+        here = replace(place, moment=part.label) if isinstance(part, Moment) else place
+        number = 0 if isinstance(part, Moment) else number
+        for subsection in part.subsections if isinstance(part, Moment) else (part,):
+            number += 1
+            yield from _texts(subsection.content, replace(here, subsection=number), opens)
+            opens = False
+
+
+def _texts(content: tuple[Content, ...], place: Locator, opens: bool) -> Iterator[TextAt]:
+    for part in content:
+        if isinstance(part, str):
+            yield TextAt(place, part, opens)
+        elif isinstance(part, Point):
+            label = part.label
+            within = place if label is None else replace(place, points=(*place.points, label))
+            yield from _texts(part.content, within, False)
+        else:
+            for line in part.lines:
+                yield TextAt(place, line, False)
+        opens = False
+
+
+def references_in(act: Act) -> Iterator[tuple[Locator, Reference]]:
+    """Every reference in ``act`` with the place of the text it stands in, in printed order.
+
+    The spans of a reference are positions in that text (see ``texts_in``). A bare "2 §" is in the same
+    chapter where section numbers restart in each chapter, and the act's only one where they run through.
+    """
+    for text, references in read_act(act):
+        for reference in references:
+            yield text.place, reference
+
+
+def read_act(act: Act) -> Iterator[tuple[TextAt, tuple[Reference, ...]]]:
+    """Every text of ``act`` with its references; names given a number hold for the texts that follow."""
+    memory = Memory()
+    title = act.title.split(" (")[0].lower()
+    if " " not in title and (definite := names.definite(title)):
+        memory.names[definite] = act.number
+    for text in texts_in(act):
+        if text.opens:
+            memory.forget()
+        yield text, find(text.text, act.number, text.place, memory)
