@@ -18,9 +18,12 @@ _COMMANDS = {
     "harled": ("toolkit.cli.harled", "Ändringen som leder från en lydelse till en annan."),
     "ingress": ("toolkit.cli.ingress", "Ingressen till ett förslag."),
     "omfattning": ("toolkit.cli.omfattning", "Omfattningen, som registret skriver den."),
+    "paverkan": ("toolkit.cli.paverkan", "Vad mer ett förslag påverkar."),
     "register": ("toolkit.cli.register", "Registret över hänvisningar mellan författningar."),
     "granska": ("toolkit.cli.granska", "Det som är fel i ett förslag eller en författning."),
     "regler": ("toolkit.cli.regler", "Reglerna för granskningen, med handledning."),
+    "utkast": ("toolkit.cli.utkast", "Ett Worddokument att skriva lagändringen i."),
+    "las": ("toolkit.cli.las", "Läs in ändringarna i ett Worddokument."),
     "importera": ("toolkit.cli.importera", "Läs in en författning eller en ändring från text."),
     "exportera": ("toolkit.cli.exportera", "Skriv ut en författning eller ett förslag."),
 }

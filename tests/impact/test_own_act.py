@@ -1,0 +1,120 @@
+"""What a bill touches in its own act: what dies, what moves, and what comes to mean something else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from toolkit.akn import read_act, read_bill
+from toolkit.amendments.operations import AmendingAct
+from toolkit.impact.affected import Affected, in_own_act
+from toolkit.law.model import Act
+from toolkit.text.amending import read_amending_act
+from toolkit.text.statute import read_statute
+
+LAW = """Lag (2001:1) om provning
+
+1 §   Provning sker enligt 3 §.
+
+2 §   Den som avses i 4 § första stycket 2 ska betala. Bestämmelserna i 3–6 §§ gäller.
+
+3 §   Provningen är öppen.
+
+4 §   Avgift tas ut för
+1. mått,
+2. vikter, och
+3. vågar.
+
+5 §   I fall som avses i 4 § 3 och 6 § andra meningen gäller 4 §.
+
+6 §   Kommunen prövar. Beslutet gäller genast.
+
+Övergångsbestämmelser
+
+2009:9
+1. Denna lag träder i kraft den 1 maj 2009.
+2. Äldre bestämmelser i 4 § första stycket 1 gäller till utgången av 2010.
+"""
+
+BILL = """Förslag till lag om ändring i lagen (2001:1) om provning
+
+Härigenom föreskrivs i fråga om lagen (2001:1) om provning
+dels att 3 § ska upphöra att gälla,
+dels att 4 § ska ha följande lydelse,
+dels att det ska införas en ny paragraf, 5 a §, av följande lydelse.
+
+4 §   Avgift tas ut för
+1. behållare,
+2. mått, och
+3. vågar.
+
+5 a §   Avgiften får sättas ned.
+
+Denna lag träder i kraft den 1 juli 2027.
+"""
+
+
+def _told(affected: list[Affected]) -> list[tuple[str, str, str, str | None]]:
+    return [
+        (
+            item.source.fragment,
+            item.words,
+            str(item.effect.why),
+            item.effect.new.fragment if item.effect.new else None,
+        )
+        for item in affected
+    ]
+
+
+@pytest.fixture(scope="module")
+def told() -> list[tuple[str, str, str, str | None]]:
+    base = read_statute(LAW).act
+    return _told(in_own_act(base, read_amending_act(BILL, base)))
+
+
+def test_a_reference_to_what_is_repealed(told: list[tuple[str, str, str, str | None]]) -> None:
+    assert ("P1S1", "3 §", "upphävs", None) in told
+
+
+def test_a_reference_to_a_point_that_is_gone(told: list[tuple[str, str, str, str | None]]) -> None:
+    assert ("P2S1", "4 § första stycket 2", "får en annan innebörd", None) in told
+
+
+def test_a_reference_to_a_point_that_moved(told: list[tuple[str, str, str, str | None]]) -> None:
+    assert ("L2009:9S1N2", "4 § första stycket 1", "får en annan plats", "P4S1N2") in told
+
+
+def test_a_range_that_loses_an_end(told: list[tuple[str, str, str, str | None]]) -> None:
+    assert ("P2S1", "3–6 §§", "upphävs", None) in told
+
+
+def test_what_stays_is_not_listed(told: list[tuple[str, str, str, str | None]]) -> None:
+    assert [entry for entry in told if entry[0].startswith("P5")] == [("P5S1", "4 §", "får ny lydelse", None)]
+
+
+def test_a_new_section_in_a_range() -> None:
+    base = read_statute(LAW.replace("3–6 §§", "4–6 §§")).act
+    bill = BILL.replace("dels att 3 § ska upphöra att gälla,\n", "").replace(
+        "dels att 4 § ska ha följande lydelse,\n", ""
+    )
+    bill = bill.replace(bill[bill.index("4 §   Avgift") : bill.index("5 a §   Av")], "").replace(
+        "i fråga om lagen (2001:1) om provning\ndels att det ska", "att det i lagen (2001:1) om provning ska"
+    )
+    assert _told(in_own_act(base, read_amending_act(bill, base))) == [
+        ("P2S1", "4–6 §§", "en ny paragraf hamnar i intervallet", None)
+    ]
+
+
+def _finsamlagen(root: Path) -> tuple[Act, AmendingAct]:
+    act = read_act((root / "statutes/2003-1210/2023-644.xml").read_bytes(), "lag.xml")
+    return act, read_bill((root / "proposals/fk-2024-007710/bill.xml").read_bytes(), "bill.xml")
+
+
+def test_the_transitional_provision_that_speaks_of_9_section_13(root: Path) -> None:
+    told = _told(in_own_act(*_finsamlagen(root)))
+    assert ("L2007:1017S1N2", "9 § 13", "får en annan innebörd", None) in told
+    assert [entry[:3] for entry in told if entry[2] == "får ny lydelse"] == [
+        ("L2007:411S1N2", "25 §", "får ny lydelse"),
+        ("L2007:411S1N3", "25 §", "får ny lydelse"),
+    ]

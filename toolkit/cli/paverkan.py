@@ -1,0 +1,77 @@
+"""``lagverk paverkan``: what else a proposal touches."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from toolkit.cli import exits
+from toolkit.cli.inputs import open_proposal, proposed_act
+from toolkit.cli.output import complain, say, say_json
+from toolkit.cli.registers import opened, register_option
+from toolkit.cli.swedish import SwedishCommand
+from toolkit.impact.affected import Affected, by_act, in_other_acts, in_own_act
+from toolkit.law.typography import bind, quote
+
+
+@click.command("paverkan", cls=SwedishCommand)
+@click.argument("proposal", metavar="FÖRSLAG", type=click.Path(path_type=Path))
+@register_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="text eller json (text).",
+)
+def command(proposal: Path, path: Path | None, form: str) -> int:
+    """Visa vad mer FÖRSLAG påverkar.
+
+    Varje bestämmelse, i lagen själv och i andra författningar, som
+    hänvisar till det som ändras, upphävs, numreras om eller skjuts in,
+    med orden som de står och skälet till att den är med.
+    """
+    whole = open_proposal(proposal)
+    proposed_act(whole, proposal)
+    affected = in_own_act(whole.base, whole.bill)
+    with opened(path) as source:
+        affected.extend(in_other_acts(whole.base, whole.bill, source.register))
+        if source.shipped:
+            complain(
+                "Andra författningar är sökta i det lilla register som följer med; "
+                "bygg ett eget med ”lagverk register bygg”."
+            )
+    if form == "json":
+        say_json([_as_json(item) for item in affected])
+    else:
+        say(_as_text(affected))
+    return exits.DONE
+
+
+def _as_json(item: Affected) -> dict[str, Any]:
+    return {
+        "kalla": str(item.source),
+        "forfattning": item.title,
+        "text": item.words,
+        "sammanhang": item.context,
+        "mal": str(item.target),
+        "till": str(item.until) if item.until is not None else None,
+        "skal": str(item.effect.why),
+        "blir": str(item.effect.new) if item.effect.new is not None else None,
+        "meddelande": bind(item.message),
+    }
+
+
+def _as_text(affected: list[Affected]) -> str:
+    if not affected:
+        return "Ingen annan bestämmelse hänvisar till det som ändras."
+    lines: list[str] = []
+    for _, title, items in by_act(affected):
+        lines.extend(["", title] if lines else [title])
+        for item in items:
+            lines.append("")
+            lines.append(bind(f"  {item.source.words or 'Rubriken'}: {quote(item.context)}"))
+            lines.append(bind(f"    {item.message[:1].upper()}{item.message[1:]}"))
+    return "\n".join(lines)

@@ -1,0 +1,116 @@
+"""Every provision that points at what a bill touches, with the reason why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from toolkit.amendments.operations import AmendingAct, Substitute
+from toolkit.impact.effects import Effect, Effects, Why
+from toolkit.law.locator import Locator
+from toolkit.law.model import Act
+from toolkit.register.pointers import pointers_of
+from toolkit.register.query import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Affected:
+    """A reference that a bill touches.
+
+    ``source`` is where it stands, its act included, ``title`` that act's title; ``words`` the reference as
+    written and ``context`` the words around it. ``target`` is what it names, ``until`` the end of a range.
+    """
+
+    source: Locator
+    title: str
+    words: str
+    context: str
+    target: Locator
+    until: Locator | None
+    effect: Effect
+
+    @property
+    def message(self) -> str:
+        """Why it is listed, as one Swedish sentence."""
+        what = self.target.words if self.until is None else f"{self.target.words}–{self.until.words}"
+        match self.effect.why:
+            case Why.MOVED if self.effect.new is not None:
+                return f"{what} blir {self.effect.new.words}; hänvisningen ska följa med."
+            case Why.NEW_MEANING:
+                return f"{what} betyder efter ändringen något annat; rätta hänvisningen."
+            case Why.REPEALED | Why.GONE:
+                return f"{what} {self.effect.why}; hänvisningen saknar mål."
+            case Why.WIDER:
+                return f"En ny paragraf hamnar i {what}; avgör om den ska omfattas."
+            case Why.HOLE:
+                return f"En paragraf i {what} upphävs; skriv om intervallet."
+            case _:
+                return f"{what} får ny lydelse; avgör om hänvisningen fortfarande stämmer."
+
+
+def in_own_act(base: Act, bill: AmendingAct) -> list[Affected]:
+    """The references within the act, its transitional provisions included, that ``bill`` touches.
+
+    Provisions that get a new wording are left out: their references are the bill's own.
+    """
+    effects = Effects(base, bill)
+    reworded = {
+        replace(op.target, act=None) for op in bill.operations if isinstance(op, Substitute)
+    } | effects.repealed
+    found: list[Affected] = []
+    for pointer in pointers_of(base):
+        if not isinstance(pointer.target, Locator) or pointer.target.act != base.number:
+            continue
+        if replace(pointer.source, act=None).to_section in reworded:
+            continue
+        effect = effects.on(pointer.target, pointer.until)
+        if effect is not None:
+            found.append(
+                Affected(
+                    pointer.source,
+                    base.title,
+                    pointer.words,
+                    pointer.context,
+                    pointer.target,
+                    pointer.until,
+                    effect,
+                )
+            )
+    return found
+
+
+def in_other_acts(base: Act, bill: AmendingAct, register: Register) -> list[Affected]:
+    """The references in all other acts of ``register`` that ``bill`` touches, act by act."""
+    effects = Effects(base, bill)
+    places = sorted(effects.sections, key=lambda place: place.sort_key)
+    seen: set[tuple[object, ...]] = set()
+    found: list[Affected] = []
+    for place in places:
+        for pointer in register.pointing_at(replace(place, act=base.number)):
+            key = (pointer.source, pointer.words, pointer.context)
+            if pointer.source.act == base.number or key in seen:
+                continue
+            seen.add(key)
+            effect = effects.on(pointer.target, pointer.until)
+            if effect is not None:
+                found.append(
+                    Affected(
+                        pointer.source,
+                        pointer.title,
+                        pointer.words,
+                        pointer.context,
+                        pointer.target,
+                        pointer.until,
+                        effect,
+                    )
+                )
+    return found
+
+
+def by_act(affected: Iterable[Affected]) -> Iterator[tuple[str, str, list[Affected]]]:
+    """The references grouped by the act they stand in: number, title, references."""
+    groups: dict[str, list[Affected]] = {}
+    for item in affected:
+        groups.setdefault(item.source.act or "", []).append(item)
+    for number, items in groups.items():
+        yield number, items[0].title, items
