@@ -18,6 +18,7 @@ _COMMANDS = {
     "harled": ("toolkit.cli.harled", "Ändringen som leder från en lydelse till en annan."),
     "ingress": ("toolkit.cli.ingress", "Ingressen till ett förslag."),
     "omfattning": ("toolkit.cli.omfattning", "Omfattningen, som registret skriver den."),
+    "hanvisningar": ("toolkit.cli.hanvisningar", "Hänvisningarna i en text."),
     "paverkan": ("toolkit.cli.paverkan", "Vad mer ett förslag påverkar."),
     "register": ("toolkit.cli.register", "Registret över hänvisningar mellan författningar."),
     "granska": ("toolkit.cli.granska", "Det som är fel i ett förslag eller en författning."),
