@@ -41,7 +41,8 @@ def command(place: str, path: Path | None, form: str) -> int:
             complain(
                 bind(
                     "Svaret kommer ur det lilla register som följer med "
-                    f"({len(source.register.numbers())} författningar); bygg ett eget med ”lagverk register bygg”."
+                    f"({len(source.register.numbers())} författningar); "
+                    "bygg ett eget med ”lagverk register bygg”."
                 )
             )
     return exits.DONE

@@ -15,7 +15,7 @@ def entry_of(act: Act) -> Entry:
     passages: list[Row] = []
     pointers: list[Row] = []
     for pointer in pointers_of(act):
-        passage = (pointer.source.fragment, pointer.context, *_dates(pointer.validity))
+        passage = (pointer.source.fragment, pointer.context, *_dates(pointer.validity), pointer.wording)
         if not passages or passages[-1][1:] != passage:
             passages.append((len(passages), *passage))
         pointers.append((len(pointers), len(passages) - 1, *_pointer(pointer)))
@@ -71,7 +71,7 @@ def _compact(label: Label | None) -> str | None:
 
 def _pointer(pointer: Pointer) -> Row:
     target = pointer.target
-    head = (pointer.words, pointer.naming, pointer.reason)
+    head = (pointer.words, pointer.naming, int(pointer.alone), pointer.reason)
     if target is None:
         return (*head, None, "", None, "", "", None, None)
     if isinstance(target, EuPlace):

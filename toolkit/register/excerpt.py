@@ -45,11 +45,11 @@ def _lines(entry: Entry, known: set[str]) -> list[str]:
     lines = [_line("act", entry.act)]
     lines.extend(_line("place", row) for row in entry.places)
     for pointer in entry.pointers:
-        _, passage, _, naming, _, act, target, until, *keys = pointer
+        _, passage, _, naming, alone, _, act, target, until, *keys = pointer
         if act in known:
             source = entry.passages[int(passage or 0)][1]
             dates = entry.passages[int(passage or 0)][3:]
-            lines.append(_line("pointer", (source, *dates, naming, act, target, until, *keys)))
+            lines.append(_line("pointer", (source, *dates, naming, alone, act, target, until, *keys)))
     return lines
 
 
@@ -92,7 +92,9 @@ def _entry(lines: list[list[str]]) -> Entry:
         rows[kind].append(tuple(None if field == _NONE else field for field in fields))
     passages: list[Row] = []
     pointers: list[Row] = []
-    for number, (source, commences, expires, naming, act, target, until, *keys) in enumerate(rows["pointer"]):
-        passages.append((number, source, "", commences, expires))
-        pointers.append((number, number, "", naming, None, act, target, until, *keys))
+    for number, (source, commences, expires, wording, naming, alone, act, target, until, *keys) in enumerate(
+        rows["pointer"]
+    ):
+        passages.append((number, source, "", commences, expires, wording))
+        pointers.append((number, number, "", naming, alone, None, act, target, until, *keys))
     return Entry(rows["act"][0], tuple(rows["place"]), tuple(passages), tuple(pointers))

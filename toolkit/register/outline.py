@@ -37,12 +37,10 @@ _GONE = re.compile(
     r"(?:Kapitlet |Kap\. )?(?:har |Har )?(?:upphävts|upphört|utgått|Upphävd|Upphävts|Upphört|Utgått)\b"
 )
 _UNREAD = re.compile(
-    r"(?:^|(?<=[.:)/] ))(?:(?P<chapter>\d{1,3}(?: ?[a-z](?!\w))?) [Kk]ap\.? )?"
-    r"(?P<section>\d{1,3}(?: ?[a-z](?!\w))?) ?§(?= [A-ZÅÄÖ/]| (?:har|Har) upph)"
+    r"(?<![\w.,–-])(?:(?P<chapter>\d{1,3}(?: ?[a-z](?!\w))?) [Kk]ap\.? )?"
+    r"(?P<section>\d{1,3}(?: ?[a-z](?!\w))?) ?§\*?(?=:|\*|\.? ?[A-ZÅÄÖ/”(]|$| (?:har|Har) upph)"
 )
-_UNREAD_CHAPTER = re.compile(
-    r"(?:^|(?<=[.:)/] ))(?P<chapter>\d{1,3}(?: ?[a-z](?!\w))?) [Kk]ap\.? (?=[A-ZÅÄÖ])"
-)
+_UNREAD_CHAPTER = re.compile(r"(?<![\w.,–-])(?P<chapter>\d{1,3}(?: ?[a-z](?!\w))?) [Kk]ap\.?(?= [A-ZÅÄÖ]|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,9 +23,16 @@ from toolkit.law.model import (
 from toolkit.law.outline import Placed, walk
 from toolkit.references.find import find
 from toolkit.references.memory import Memory
-from toolkit.references.model import EuPlace, Kind, Reference
+from toolkit.references.model import EuPlace, Kind, Reason, Reference
 
 _AROUND = 90
+_LAW = r"förordning|kungörelse|stadga|stadgan|reglemente|instruktion|ordning|form"
+_NAMES_AN_ACT = re.compile(
+    r"\d:\d|\w(?:lag|balk)(?:en|ens)?(?!\w)|(?i:(?<!denna )(?<!\w)lag(?:en|ens|arna)?(?!\w))"
+    rf"|(?i:(?:(?<!denna )(?<!\w)|(?<=\w))(?:{_LAW})(?:en|ens|s|et|ets|n|ar|arna)?(?!\w))"
+    r"|(?i:föreskrift|författning|direktiv|konvention|fördrag|överenskommelse|avtal|protokoll|artik|traktat|stadg)"
+    r"|§[^.;:]{0,40}?(?<!\w)[A-ZÅÄÖ]{2,6}(?![a-zåäö])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +42,10 @@ class Pointer:
     ``source`` is where it stands, its act included; ``target`` what it names and ``until`` the end of
     the range that it begins, None for a single place. ``words`` is the reference as written,
     ``context`` the words around it. ``validity`` is that of the wording it stands in. ``naming`` says how
-    the act was named: "" (not at all), "number", "name", "pronoun" or "own". ``reason`` is why there is
-    no target; it is then None.
+    the act was named: "" (not at all), "number", "name", "pronoun" or "own". ``alone`` is whether neither
+    the section nor its heading names another act, so that a place without an act can only be the act's
+    own, nor a chapter where the place is without one. ``wording`` is the SFS number of the act that gave
+    the section its wording. ``reason`` is why there is no target; it is then None.
     """
 
     source: Locator
@@ -45,6 +55,8 @@ class Pointer:
     until: Locator | None = None
     validity: Validity = ALWAYS
     naming: str = ""
+    alone: bool = False
+    wording: str | None = None
     reason: str | None = None
 
 
@@ -55,6 +67,8 @@ class Passage:
     place: Locator
     text: str
     validity: Validity = ALWAYS
+    heading: bool = False
+    wording: str | None = None
 
 
 def pointers_of(act: Act) -> Iterator[Pointer]:
@@ -63,15 +77,25 @@ def pointers_of(act: Act) -> Iterator[Pointer]:
     Endnotes are no references. The time is linear in the length of the act.
     """
     memory = Memory()
+    above = ""
     for group in _groups(act):
         memory.forget()
+        around = (above, *(item.text for item in group))
+        alone = not any(_NAMES_AN_ACT.search(text) for text in around)
+        chapters = any("kap" in text for text in around)
         for passage in group:
             references = find(passage.text, act.number or None, passage.place, memory)
-            yield from pointers_in(passage, references, act.number)
+            yield from pointers_in(passage, references, act.number, alone, chapters)
+        above = group[0].text if len(group) == 1 and group[0].heading else ""
 
 
-def pointers_in(passage: Passage, references: Sequence[Reference], number: str) -> Iterator[Pointer]:
-    """The pointers that ``references``, found in ``passage`` of the act ``number``, amount to."""
+def pointers_in(
+    passage: Passage, references: Sequence[Reference], number: str, alone: bool, chapters: bool
+) -> Iterator[Pointer]:
+    """The pointers that ``references``, found in ``passage`` of the act ``number``, amount to.
+
+    ``alone`` is whether no other act is named in the section, ``chapters`` whether it names any chapter.
+    """
     source = replace(passage.place, act=number)
     skip = False
     for position, reference in enumerate(references):
@@ -83,15 +107,22 @@ def pointers_in(passage: Passage, references: Sequence[Reference], number: str) 
         end = reference.end
         if until is not None and after is not None:
             skip, end = True, after.end
+        target, reason = reference.target, reference.reason
+        if isinstance(target, Locator) and min(target.subsection or 1, target.sentence or 1) < 1:
+            target, reason = None, Reason.LAST
+        words = " ".join(passage.text[reference.start : end].split())
+        in_chapter = isinstance(target, Locator) and target.chapter is not None and "kap" not in words
         yield Pointer(
             source,
-            reference.target,
-            " ".join(passage.text[reference.start : end].split()),
+            target,
+            words,
             _context(passage.text, reference.start, end),
             until,
             passage.validity,
             reference.naming,
-            reference.reason.name if reference.reason is not None else None,
+            alone and not (chapters and in_chapter),
+            passage.wording,
+            reason.name if reason is not None else None,
         )
 
 
@@ -126,7 +157,7 @@ def _groups(act: Act) -> Iterator[list[Passage]]:
         if isinstance(node, Section):
             yield list(_of_section(node, place))
         elif isinstance(node, Heading):
-            yield [Passage(place, node.text, node.validity)]
+            yield [Passage(place, node.text, node.validity, heading=True)]
         elif isinstance(node, Subsection):
             above = placed.path[:-1]
             counts[above] = counts.get(above, 0) + 1
@@ -152,7 +183,9 @@ def _of_section(node: Section, place: Locator) -> Iterator[Passage]:
             here, number = replace(place, moment=part.label), 0
         for subsection in part.subsections if isinstance(part, Moment) else (part,):
             number += 1
-            yield from _of_content(subsection.content, replace(here, subsection=number), node.validity)
+            place_here = replace(here, subsection=number)
+            for passage in _of_content(subsection.content, place_here, node.validity):
+                yield replace(passage, wording=node.last_amended_by)
 
 
 def _of_loose(node: Subsection, place: Locator, number: int) -> Iterator[Passage]:

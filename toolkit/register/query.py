@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
 from toolkit.law.labels import Label
 from toolkit.law.locator import Locator
+from toolkit.law.model import Validity
 from toolkit.register.outline import ActOutline
 from toolkit.register.rows import ACT_COLUMNS, PLACE_COLUMNS, key, outline_from
 
@@ -38,6 +40,26 @@ class Found:
     extent: Extent
     words: str
     context: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A reference as the register holds it.
+
+    ``validity`` is that of the wording it stands in, ``wording`` the SFS number of the act that gave the
+    section that wording. ``naming`` and ``alone`` are as in a ``Pointer``.
+    """
+
+    source: Locator
+    title: str
+    target: Locator
+    until: Locator | None
+    validity: Validity
+    words: str
+    context: str
+    naming: str
+    alone: bool
+    wording: str
 
 
 class Connection(Protocol):
@@ -92,6 +114,33 @@ class Register:
             if all(word in f"{number} {title}".casefold() for word in wanted)
         ]
         return sorted(found, key=lambda pair: _number_key(pair[0]))
+
+    def pointers(self) -> Iterator[Stored]:
+        """Every reference to a place in Swedish law, act by act in the order of the register's files."""
+        rows = self._connection.execute(
+            "SELECT acts.number, acts.title, passages.source, passages.context, passages.commences,"
+            " passages.expires, passages.wording, pointers.words, pointers.naming, pointers.alone,"
+            " pointers.target_act, pointers.target, pointers.until FROM acts"
+            " JOIN pointers ON pointers.file = acts.file"
+            " JOIN passages ON passages.file = acts.file AND passages.position = pointers.passage"
+            " WHERE acts.leading AND pointers.target_act GLOB '[12]*:*'"
+            " ORDER BY acts.file, pointers.position"
+        )
+        for row in rows:
+            number, title, source, context, begins, ends, wording, words, naming, alone, *place = row
+            act, target, until = place
+            yield Stored(
+                Locator.parse(f"{number}#{source}"),
+                title,
+                Locator.parse(f"{act}#{target}"),
+                Locator.parse(f"{act}#{until}") if until else None,
+                Validity(begins, ends),
+                words,
+                context,
+                naming,
+                bool(alone),
+                wording or number,
+            )
 
     def pointing_at(self, place: Locator) -> list[Found]:
         """Every reference to ``place``, to a part of it, to what it is part of, or to a range that has it.

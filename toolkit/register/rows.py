@@ -38,12 +38,13 @@ PLACE_COLUMNS = (
     "expires",
     "certain",
 )
-PASSAGE_COLUMNS = ("position", "source", "context", "commences", "expires")
+PASSAGE_COLUMNS = ("position", "source", "context", "commences", "expires", "wording")
 POINTER_COLUMNS = (
     "position",
     "passage",
     "words",
     "naming",
+    "alone",
     "reason",
     "target_act",
     "target",
