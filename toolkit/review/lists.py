@@ -9,8 +9,9 @@ from itertools import groupby
 from toolkit.comparison.rows import Role
 from toolkit.law.labels import Label
 from toolkit.law.locator import Locator
-from toolkit.law.model import Point
 from toolkit.review.model import Passage
+
+_DASHES = frozenset("-–—−•")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +33,20 @@ class Item:
     @property
     def label(self) -> Label | None:
         """ "3." → 3, "a)" → a; None for a dash."""
-        return Point(self.first.marker, ()).label
+        where = self.first.where
+        if not isinstance(where, Locator) or not where.points or self.first.marker in _DASHES:
+            return None
+        return where.points[-1]
 
     @property
     def text(self) -> str:
         """The item's own words without its marker."""
-        return self.first.text.partition(" ")[2]
+        return self.first.text[len(self.first.marker) :].lstrip()
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedList:
-    """One list on one level. ``lead`` is what it continues, ``tail`` the text after it in the same subsection."""
+    """One list on one level: ``lead`` is what it continues, ``tail`` the text after it in the subsection."""
 
     lead: Passage | None
     items: tuple[Item, ...]

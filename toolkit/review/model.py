@@ -10,6 +10,8 @@ from enum import Enum, StrEnum
 from toolkit.comparison.rows import Role
 from toolkit.law.locator import Locator
 
+_MARKER = re.compile(r"\d+ [a-zåäö]{1,2}\.|\S+")
+
 
 class Severity(StrEnum):
     """How sure and how serious a finding is; only ``ERROR`` makes the command fail."""
@@ -77,8 +79,9 @@ class Passage:
 
     @property
     def marker(self) -> str:
-        """The marker of a point as printed ("1.", "a)", "–"), empty for what isn't one."""
-        return self.text.partition(" ")[0] if self.role is Role.POINT else ""
+        """The marker of a point as printed ("1.", "1 a.", "a)", "–"), empty for what isn't one."""
+        match = _MARKER.match(self.text) if self.role is Role.POINT else None
+        return match.group() if match else ""
 
 
 @dataclass(frozen=True, slots=True)
