@@ -12,6 +12,7 @@ _REMARKS = (
     ("såvitt", "avser|angår"),
     ("vad", "avser|angår"),
     ("utom",),
+    ("betr",),
     ("i", "förhållande", "till"),
     ("i", "de", "delar"),
     ("i", "dess", "lydelse"),
