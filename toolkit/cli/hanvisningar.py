@@ -70,11 +70,12 @@ def _place(words: str | None) -> Locator | None:
     if words is None:
         return None
     try:
-        return Locator.parse(words)
-    except ValueError as error:
-        raise FaultError.of(
-            f"Lagrummet ”{words}” går inte att läsa; skriv till exempel ”7 §” eller ”2 kap. 7 § första stycket”."
-        ) from error
+        place = Locator.parse(words)
+    except ValueError:
+        place = Locator()
+    if place.to_section == Locator(place.act):
+        raise FaultError.of(f"Lagrummet ”{words}” går inte att läsa; skriv till exempel ”2 kap. 7 §”.")
+    return place
 
 
 def _entry(reference: Any) -> dict[str, Any]:

@@ -21,10 +21,13 @@ _ABOUT = re.compile(r"\s++(?:om|angående|med)\s")
 _WORDING = re.compile(
     r"\s++i\s++(?:dess|deras)\s++lydelse[^.;()]{0,60}?(?<!\d)(?P<year>1[89]\d\d|20\d\d)(?!\d)"
 )
-_FOREIGN = re.compile(
-    r"(?:(?:[\w:-]++\s++){0,3}?)[\w-]*?(?:konventionen|avtalet|protokollet|fördraget|överenskommelsen|stadgarna|"
-    r"föreskrifterna|direktivet|bolagsordningen|avtalen|fördragen|traktaten|statuterna)(?!\w)"
+_TITLE = re.compile(r"\s++(?:om|angående|med)(?:\s++[\w-]++){1,14}+(?=\s*+\()")
+_FOREIGN_NOUN = (
+    r"[\w-]*?(?:konventionen|avtalet|protokollet|fördraget|överenskommelsen|stadgarna|föreskrifterna|direktivet|"
+    r"bolagsordningen|arbetsordningen|avtalen|fördragen|traktaten|statuterna)(?!\w)"
 )
+_FOREIGN_WORD = re.compile(_FOREIGN_NOUN)
+_FOREIGN = re.compile(rf"(?:(?:[\w:-]++\s++){{0,3}}?){_FOREIGN_NOUN}")
 _YEARS = re.compile(r"(?:\d{4}\s++års|den\s++\w++)\s++[\w-]++")
 
 _ACT_NOUN = r"lag|balk|förordning|kungörelse|stadga|författning|instruktion|reglemente"
@@ -88,7 +91,7 @@ def pronoun(match: re.Match[str], memory: Memory, *, after_section: bool = False
             )
         if word in ("den", "det") and not (definite and after_section):
             return None
-        if word == "föregående":
+        if word == "föregående" or (definite and word in _INDEFINITE and not noun.endswith("förordning")):
             return None
         if noun.startswith("författning"):
             family = ""
@@ -102,6 +105,8 @@ def pronoun(match: re.Match[str], memory: Memory, *, after_section: bool = False
     return Mention(start, end, number, "pronoun", reason=None if number else Reason.UNKNOWN_ACT)
 
 
+_INDEFINITE = ("samma", "nämnda", "sagda", "berörda", "ifrågavarande")
+"""Pronouns that a noun without article follows; "den i 3 § nämnda lagen" is another thing."""
 OWN = ""
 """The number under which the memory holds the text's own act."""
 
@@ -125,13 +130,14 @@ def after(text: str, end: int, memory: Memory) -> Mention | None:
         number_of = names.ABBREVIATIONS[word]
         memory.mention(names.family(""), number_of)
         return Mention(match.start("name"), match.end(), number_of, "name")
-    if match["joint"]:
-        start = match.end("joint")
-        foreign = _FOREIGN.match(text, start) or _YEARS.match(text, start)
-        if foreign is not None:
-            memory.mention("", None)
-            return Mention(start, foreign.end(), None, "name", reason=Reason.FOREIGN)
-    return None
+    start = match.start("name")
+    foreign = (_FOREIGN if match["joint"] else _FOREIGN_WORD).match(text, start)
+    if foreign is None and match["joint"]:
+        foreign = _YEARS.match(text, start)
+    if foreign is None:
+        return None
+    memory.mention("", None)
+    return Mention(start, foreign.end(), None, "name", reason=Reason.FOREIGN)
 
 
 def _numbered(text: str, start: int, end: int, number: re.Match[str], memory: Memory) -> Mention:
@@ -150,6 +156,8 @@ def _unnumbered(text: str, start: int, end: int, memory: Memory) -> Mention:
     if number is None and base in ("lagen", "förordningen", "kungörelsen", "stadgan", "balken"):
         if _ABOUT.match(text, end):
             number = memory.by_title(text, end)
+            if number is None and (given := _number_after_title(text, end)) is not None:
+                return _numbered(text, start, end, given, memory)
         elif not _DATED.match(text, end) and (last := memory.last(kind)) is not None:
             number = last[1]
             if number == OWN:
@@ -159,6 +167,14 @@ def _unnumbered(text: str, start: int, end: int, memory: Memory) -> Mention:
         number = None
     memory.mention(kind, number)
     return Mention(start, end, number, "name", reason=None if number else Reason.UNKNOWN_ACT)
+
+
+def _number_after_title(text: str, end: int) -> re.Match[str] | None:
+    """The number of "lagen om vård av missbrukare (1988:870)", which stands after the title."""
+    title = _TITLE.match(text, end)
+    if title is None or any(names.family(word) for word in title[0].lower().split()):
+        return None
+    return NUMBER_AFTER.match(text, title.end())
 
 
 def _older(text: str, end: int, base: str, number: str, memory: Memory) -> bool:

@@ -42,7 +42,7 @@ def annex(finding: Finding, at: int) -> int:
         rows.append((match.start("label"), match.end(), "".join(match["label"].split()), kind))
         end = match.end()
         match = finding.match(_ANNEX_MORE, end)
-    if finding.starts_block(start) and text[end : end + 1] in ("", "\n"):
+    if word[0][0] == "B" and finding.starts_block(start) and text[end : end + 1] in ("", "\n"):
         return end
     joint = finding.match(_TO, end)
     act = finding.match(eu.ACT, joint.end()) if joint is not None else None

@@ -15,6 +15,7 @@ from toolkit.law.model import (
     Content,
     Heading,
     Moment,
+    Node,
     Part,
     Point,
     Section,
@@ -32,12 +33,14 @@ class TextAt:
     """One run of text in an act, and the innermost place it stands in.
 
     ``opens`` marks the first text of a section, annex or set of transitional provisions: "samma lag"
-    points at nothing before it.
+    points at nothing before it. ``node`` is what it is printed in: the section, in the wording that it is,
+    the heading, part, chapter, block or loose subsection.
     """
 
     place: Locator
     text: str
     opens: bool
+    node: Node
 
 
 def texts_in(act: Act) -> Iterator[TextAt]:
@@ -50,11 +53,11 @@ def texts_in(act: Act) -> Iterator[TextAt]:
     for placed in walk(act):
         node, place = placed.node, replace(placed.locator, act=act.number)
         if isinstance(node, Heading):
-            yield TextAt(place, node.text, True)
+            yield TextAt(place, node.text, True, node)
         elif isinstance(node, Part | Chapter):
             outside = 0
             if node.heading:
-                yield TextAt(place, node.heading, True)
+                yield TextAt(place, node.heading, True, node)
         elif isinstance(node, Section):
             yield from _section(node, place)
         elif isinstance(node, ActProvisions | Annex):
@@ -63,10 +66,10 @@ def texts_in(act: Act) -> Iterator[TextAt]:
             outside += 1
             lettered = place.amendment is not None and any(isinstance(part, Point) for part in node.content)
             here = place if lettered else replace(place, subsection=outside)
-            yield from _texts(node.content, here, outside == 1)
+            yield from _texts(node.content, here, outside == 1, node)
         elif isinstance(node, Block):
             for line in node.lines:
-                yield TextAt(place, line, False)
+                yield TextAt(place, line, False, node)
 
 
 def _section(section: Section, place: Locator) -> Iterator[TextAt]:
@@ -76,21 +79,21 @@ def _section(section: Section, place: Locator) -> Iterator[TextAt]:
         number = 0 if isinstance(part, Moment) else number
         for subsection in part.subsections if isinstance(part, Moment) else (part,):
             number += 1
-            yield from _texts(subsection.content, replace(here, subsection=number), opens)
+            yield from _texts(subsection.content, replace(here, subsection=number), opens, section)
             opens = False
 
 
-def _texts(content: tuple[Content, ...], place: Locator, opens: bool) -> Iterator[TextAt]:
+def _texts(content: tuple[Content, ...], place: Locator, opens: bool, node: Node) -> Iterator[TextAt]:
     for part in content:
         if isinstance(part, str):
-            yield TextAt(place, part, opens)
+            yield TextAt(place, part, opens, node)
         elif isinstance(part, Point):
             label = part.label
             within = place if label is None else replace(place, points=(*place.points, label))
-            yield from _texts(part.content, within, False)
+            yield from _texts(part.content, within, False, node)
         else:
             for line in part.lines:
-                yield TextAt(place, line, False)
+                yield TextAt(place, line, False, node)
         opens = False
 
 

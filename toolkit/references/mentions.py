@@ -9,6 +9,7 @@ from toolkit.law.locator import Locator
 from toolkit.references import acts, names
 from toolkit.references.finding import Finding
 from toolkit.references.model import Kind, Reason
+from toolkit.references.sections import of_act
 
 _BARE_SFS = re.compile(rf"SFS\s++(?P<number>{names.NUMBER})(?![\d:])")
 _NAME_END = re.compile(r"\w++")
@@ -63,7 +64,7 @@ def name(finding: Finding, at: int) -> int:
     if mention is None:
         return word.end()
     finding.add_mention(mention)
-    return mention.end
+    return of_act(finding, mention)
 
 
 def pronoun(finding: Finding, at: int) -> int:

@@ -98,7 +98,11 @@ ABBREVIATIONS = {
     "URL": "1960:729",
     "PUL": "1998:204",
     "PBL": "2010:900",
-    "ÄktB.": "1987:230",
+    "LVU": "1990:52",
+    "LVM": "1988:870",
+    "LSS": "1993:387",
+    "LPT": "1991:1128",
+    "LRV": "1991:1129",
 }
 """Abbreviations that lawyers write after a section ("4 kap. 1 § BrB"); read only there."""
 

@@ -22,21 +22,23 @@ _AFTER_LETTER = (
 _REST = rf"(?!\d|[:/.]\d)(?:\s*+[a-zåäö]{{1,2}}(?!\w){_AFTER_LETTER})?+"
 LABEL = rf"\d{{1,4}}+{_REST}"
 """A label of a section or chapter: "7", "7 a"."""
+_NEXT = rf"(?:{LABEL}|(?<=[-–,\s])[a-zåäö](?!\w){_AFTER_LETTER})"
+"""A label further on in a list, where a letter alone goes on with the number before it: "26 a–c §§"."""
 
 _SIGN = (
     r"(?:(?P<section>§(?:\s?§)?+)|(?P<chapter>(?:[Kk]ap|KAP)(?!\w)\.?|kapitlet(?!\w))"
     r"|(?P<moment>[Mm]om(?!\w)\.?)|(?P<subsection>st(?!\w)\.?))"
 )
-LABELS = re.compile(rf"(?P<first>{LABEL})(?P<rest>(?:\s*+{SEPARATOR}{LABEL})*+)(?:\s*+{_SIGN})?+")
+LABELS = re.compile(rf"(?P<first>{LABEL})(?P<rest>(?:\s*+{SEPARATOR}{_NEXT})*+)(?:\s*+{_SIGN})?+")
 """A list of numbered labels and the sign that says what they are, where there is one."""
 SIGNED = re.compile(
-    rf"[0-9](?<![\w:/][0-9])(?<!\d[.,][0-9])\d{{0,3}}+{_REST}(?:\s*+{SEPARATOR}{LABEL})*+"
+    rf"[0-9](?<![\w:/][0-9])(?<!\d[.,][0-9])\d{{0,3}}+{_REST}(?:\s*+{SEPARATOR}{_NEXT})*+"
     r"(?:\s*+(?P<sign>§|(?:[Kk]ap|KAP)(?!\w)|[Mm]om\.))?+"
 )
 """The same in running text: a number that isn't part of a longer one, its list, and the sign if any.
 
 It begins with a set of characters, which the regex engine looks for without trying the pattern."""
-ITEM = re.compile(rf"\s*+(?P<separator>{SEPARATOR})?(?P<label>{LABEL})")
+ITEM = re.compile(rf"\s*+(?P<separator>{SEPARATOR})?(?P<label>{_NEXT})")
 """The next label of a list, with what stands before it."""
 JOIN = re.compile(rf"\s*+(?P<separator>,\s*+(?:{_AND}\s*+)?+|{_AND}\s*+)")
 """What joins two members of a phrase."""
@@ -50,7 +52,7 @@ _ORDINAL_LIST = rf"{ORDINAL}(?:\s*+{SEPARATOR}{ORDINAL})*+"
 ORDINAL_ITEM = re.compile(rf"\s*+(?P<separator>{SEPARATOR})?(?P<label>{ORDINAL})")
 ORDINALS_OF = re.compile(
     rf"\s*+(?P<list>{_ORDINAL_LIST})\s++"
-    r"(?:(?P<subsection>styck(?:et|ena|e)(?!\w))|(?P<sentence>mening(?:en|arna)(?!\w))"
+    r"(?:(?P<subsection>(?:styck(?:et|ena|e)|st\.)(?!\w))|(?P<sentence>mening(?:en|arna)(?!\w))"
     r"|(?P<point>punkt(?:en|erna)(?!\w)))"
 )
 """First, second … and what they count."""
@@ -61,7 +63,7 @@ _NOT_A_POINT = (
     r"timmar|timme|minuter|meter|m|km|mm|cm|kilometer|kilo|kilogram|kg|ton|gånger|personer|tusen|miljoner|"
     rf"miljarder|grader|liter|euro|öre|prisbasbelopp|basbelopp|{_MONTH})(?!\w)))"
 )
-_LETTER_I = r"i(?=\)|\s*+(?:[,.;]|och\s|eller\s|samt\s|[-–]\s?[a-z](?!\w)|$))"
+_LETTER_I = r"i(?=\)|\s*+(?:[,.;]|(?:och|eller|samt)\s++(?:[a-z](?!\w)|\d)|[-–]\s?[a-z](?!\w)|$))"
 _LETTER = rf"(?:(?:[a-hj-zäö]|{_LETTER_I})(?!\w|\.\s?[a-zåäö\d])\)?+)"
 POINT = re.compile(
     rf"\s*+(?:(?P<number>\d{{1,3}}+)(?!\))(?:\s?(?P<letter>{_LETTER}))?+{_NOT_A_POINT}"

@@ -87,7 +87,12 @@ class PhraseReader:
             if match is None:
                 break
             separator = p.separator_kind(match["separator"]) if items else ""
-            items.append(Item(match.start("label"), match.end(), match["label"], separator))
+            written = match["label"]
+            if not written[0].isdigit():
+                written = (
+                    f"{items[-1].label.rstrip('abcdefghijklmnopqrstuvwxyzåäö')}{written}" if items else ""
+                )
+            items.append(Item(match.start("label"), match.end(), written, separator))
             self._join(separator)
             start = match.end()
         return items
@@ -335,6 +340,8 @@ class PhraseReader:
                 if closes or earlier >= label(item.label) or (behind and match["section"]):
                     break
                 first -= 1
+        while not self.text[labels[first].start].isdigit():
+            first += 1
         return labels[:first]
 
 

@@ -14,6 +14,8 @@ from toolkit.references import patterns as p
 
 _WORDS = (
     ("styck", "ordinal"),
+    ("a st.", "ordinal"),
+    ("e st.", "ordinal"),
     ("mening", "ordinal"),
     ("lagen", "name"),
     ("balken", "name"),
@@ -92,6 +94,7 @@ _JOINING = frozenset({"och", "eller", "samt", "respektive", "till", "med", "–"
 
 def ordinals_start(text: str, end: int, floor: int) -> int:
     """Where the ordinals before ``end`` begin ("första, andra och fjärde" before "styckena"), -1 for none."""
+    end += 2 if text[end + 1 : end + 2] == " " else 0
     low = max(floor, end - 200)
     window = text[low:end]
     at, start = len(window), -1

@@ -64,6 +64,20 @@ def graft(finding: Finding, phrase: Phrase) -> int | None:
     return resolve(finding, phrase)
 
 
+def of_act(finding: Finding, mention: acts.Mention) -> int:
+    """ "jordabalkens 12 kap. 5 §": the phrase after an act named in the genitive; returns where it ends."""
+    start = mention.end + 1
+    if finding.text[mention.end - 1] != "s" or finding.text[mention.end : start] not in (" ", "\n", "\u00a0"):
+        return mention.end
+    match = finding.match(p.LABELS, start)
+    if match is None or match.lastgroup not in ("section", "chapter"):
+        return mention.end
+    phrase = PhraseReader(finding.text, start).from_labels(match)
+    _leaves(finding, phrase, mention)
+    finding.phrase += 1
+    return phrase.end
+
+
 def resolve(finding: Finding, phrase: Phrase) -> int:
     """Give every label of ``phrase`` its act and place; returns where it or the act after it ends."""
     if not phrase.leaves:
@@ -95,6 +109,8 @@ def _leaves(finding: Finding, phrase: Phrase, mention: acts.Mention | None) -> N
             why = why or _broken(finding, leaf, foreign and not named)
         if leaf.subsection == LAST or leaf.sentence == LAST:
             why = why or Reason.LAST
+            leaf.subsection = None if leaf.subsection == LAST else leaf.subsection
+            leaf.sentence = None if leaf.sentence == LAST else leaf.sentence
         locator = finding.locate(leaf, act, chapter)
         finding.add(leaf.start, leaf.end, kind_of(leaf), locator, why, leaf.limit, name, leaf.relative)
     target = finding.found[-1].target
