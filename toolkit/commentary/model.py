@@ -1,0 +1,51 @@
+"""The commentary file as a value, and how old each piece of it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from toolkit.law.locator import Locator
+
+
+class Age(StrEnum):
+    """How a section's commentary stands to the bill."""
+
+    CURRENT = "aktuell"
+    STALE = "skriven för en annan lydelse"
+    UNDATED = "utan märke för lydelsen"
+    MISSING = "saknas"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a person has written on one section: paragraphs of prose.
+
+    ``written_for`` is the fingerprint of the wording that it was written for, None where the file has none.
+    """
+
+    place: Locator
+    paragraphs: tuple[str, ...]
+    written_for: str | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Commentary:
+    """The file: ``introduction`` is what stands before the first section."""
+
+    introduction: tuple[str, ...]
+    entries: tuple[Entry, ...]
+
+    def on(self, place: Locator) -> Entry | None:
+        """The entry on the section ``place``, None where there is none."""
+        return next((entry for entry in self.entries if entry.place == place), None)
+
+
+def age(entry: Entry | None, fingerprint: str) -> Age:
+    """How ``entry`` stands to a section whose fingerprint now is ``fingerprint``."""
+    if entry is None or not entry.paragraphs:
+        return Age.MISSING
+    if entry.written_for is None:
+        return Age.UNDATED
+    return Age.CURRENT if entry.written_for == fingerprint else Age.STALE
