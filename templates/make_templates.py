@@ -77,6 +77,12 @@ LAW = [
           before=260, keep_next=True, keep_lines=True, hyphenate=False),
 ]
 
+DRAFT = [
+    Style("Nyparagraf", "Ny paragraf", based_on="Paragrafnummer", next="Lagtextstycke", bold=True),
+    Style("Anvisning", "Anvisning", font=SANS, size=18, before=40, after=40, left=113, right=113,
+          shading="F3F4F6"),
+]
+
 BILL = [
     Style("Ingress", "Ingress", next="Ingressdels", line=257, keep_next=True),
     Style("Ingressdels", "Ingress dels", based_on="Ingress", first=INDENT, keep_next=False),
@@ -124,7 +130,7 @@ class Template:
 REFERRAL = Template(
     "remiss.docx",
     "Mall för remissdokument",
-    [*BASE, *FRONT, *LAW, *BILL],
+    [*BASE, *FRONT, *LAW, *BILL, DRAFT[0]],
     [
         ("Avsndare", "{{ avsandare }}"),
         ("Rubrik", "{{ titel }}"),
@@ -142,10 +148,23 @@ REFERRAL = Template(
     "{{ diarienummer }}",
 )
 
+DRAFTING = Template(
+    "utkast.docx",
+    "Mall för utkast",
+    [*BASE, *LAW, *BILL, *DRAFT],
+    [
+        ("Rubrik1", "{{ titel }}"),
+        ("Normal", "{{ lydelse }}"),
+        ("Anvisning", "{{ anvisningar }}"),
+        ("Lagtext", "{{ lagtext }}"),
+    ],
+    "{{ titel }}",
+)
+
 COMPARISON = Template(
     "jamforelse.docx",
     "Mall för jämförelse",
-    [*BASE, *LAW, *BILL],
+    [*BASE, *LAW, *BILL, DRAFT[0]],
     [
         ("Rubrik2", "{{ lagforslagets_titel }}"),
         ("Ingress", "{{ ingress }}"),
@@ -218,7 +237,7 @@ def _head(text: str) -> Element:
 
 def main() -> None:
     """Write every template to this folder."""
-    for template in (REFERRAL, COMPARISON, TRACKED, ACT):
+    for template in (REFERRAL, COMPARISON, TRACKED, DRAFTING, ACT):
         (Path(__file__).parent / template.file).write_bytes(template_bytes(template))
 
 

@@ -16,6 +16,10 @@ class Referral:
 
     ``based_on`` names the other proposal folder whose wording this one amends, and ``based_on_name`` how
     the left column's head cites it ("prop. 2023/24:12", "Ds 2016:12").
+
+    The rest is for the referral letter: ``consulted`` are the bodies that get the referral, ``last_day``
+    (ISO) the last day for answers, ``answers_to`` where they are sent, ``contact`` who answers questions,
+    ``attachments`` what goes with the letter.
     """
 
     title: str
@@ -24,6 +28,11 @@ class Referral:
     date: str | None = None
     based_on: str | None = None
     based_on_name: str | None = None
+    last_day: str | None = None
+    answers_to: str | None = None
+    contact: str | None = None
+    consulted: tuple[str, ...] = ()
+    attachments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

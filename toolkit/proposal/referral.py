@@ -8,7 +8,20 @@ import tomllib
 from toolkit.law.faults import Fault, FaultError
 from toolkit.proposal.model import Referral
 
-_KEYS = ("title", "sender", "reference_number", "date", "based_on", "based_on_name")
+_TEXTS = (
+    "title",
+    "sender",
+    "reference_number",
+    "date",
+    "based_on",
+    "based_on_name",
+    "last_day",
+    "answers_to",
+    "contact",
+)
+_LISTS = ("consulted", "attachments")
+_DATES = ("date", "last_day")
+_KEYS = (*_TEXTS, *_LISTS)
 _LINE = re.compile(r"line (\d+)")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -32,7 +45,7 @@ def parse_referral(text: str) -> Referral:
         if key not in _KEYS
     ]
     values: dict[str, str | None] = {}
-    for key in _KEYS:
+    for key in _TEXTS:
         value = data.get(key)
         if value is None or value == "":
             values[key] = None
@@ -44,19 +57,40 @@ def parse_referral(text: str) -> Referral:
             )
     if not values.get("title"):
         faults.append(Fault("Nyckeln ”title” saknas; skriv promemorians titel där."))
-    date = values.get("date")
-    if date is not None and not _ISO_DATE.fullmatch(date):
-        faults.append(Fault("Datumet ska skrivas som ”2024-12-02”.", line=_line_of(text, "date")))
+    for key in _DATES:
+        date = values.get(key)
+        if date is not None and not _ISO_DATE.fullmatch(date):
+            faults.append(Fault("Datumet ska skrivas som ”2024-12-02”.", line=_line_of(text, key)))
+    lists = {key: _texts(data.get(key), key, text, faults) for key in _LISTS}
     if faults:
         raise FaultError(*faults)
     return Referral(
         title=values["title"] or "",
         sender=values["sender"],
         reference_number=values["reference_number"],
-        date=date,
+        date=values["date"],
         based_on=values["based_on"],
         based_on_name=values["based_on_name"],
+        last_day=values["last_day"],
+        answers_to=values["answers_to"],
+        contact=values["contact"],
+        consulted=lists["consulted"],
+        attachments=lists["attachments"],
     )
+
+
+def _texts(value: object, key: str, text: str, faults: list[Fault]) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    if isinstance(value, list) and all(isinstance(item, str) and item.strip() for item in value):
+        return tuple(value)
+    faults.append(
+        Fault(
+            f"Värdet på ”{key}” ska vara en lista inom hakparenteser, med varje namn inom citattecken.",
+            line=_line_of(text, key),
+        )
+    )
+    return ()
 
 
 def _line_of(text: str, key: str) -> int | None:

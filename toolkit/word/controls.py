@@ -1,9 +1,48 @@
-"""Content controls: places in a document where something is still to be filled in."""
+"""Content controls: places to fill in, and places that know which provision stands in them."""
 
 from __future__ import annotations
 
-from toolkit.word.ooxml import Element, element, qualified
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from toolkit.word.ooxml import Element, attribute, element, qualified
 from toolkit.word.paragraphs import run
+
+_LONGEST_NAME = 64
+"""Word refuses longer tags and titles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """A control around whole paragraphs: ``tag`` for programs, ``alias`` for people.
+
+    ``identity`` is unique in the part. A ``locked`` one can be neither removed nor edited in Word; a
+    ``kept`` one can be edited but not removed.
+    """
+
+    tag: str
+    alias: str
+    identity: int
+    locked: bool = False
+    kept: bool = False
+
+
+def control(it: Control, content: Iterable[Element]) -> Element:
+    """``content``, paragraphs, in the control ``it``."""
+    lock = "sdtContentLocked" if it.locked else "sdtLocked" if it.kept else None
+    properties = [
+        element("alias", val=it.alias[:_LONGEST_NAME]),
+        element("tag", val=it.tag[:_LONGEST_NAME]),
+        element("id", val=it.identity),
+    ]
+    if lock is not None:
+        properties.append(element("lock", val=lock))
+    return element("sdt", [element("sdtPr", properties), element("sdtContent", content)])
+
+
+def tag_of(sdt: Element) -> str | None:
+    """The tag of a control."""
+    return attribute(sdt.find(f"{qualified('w:sdtPr')}/{qualified('w:tag')}"), "val")
 
 
 def open_field(

@@ -24,26 +24,52 @@ _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
 _LARGEST_PACKAGE = 100 * 2**20
 _MOST_PARTS = 2000
+_SURELY_NO_BOMB = 10 * 2**20
+_HIGHEST_RATIO = 150
+"""Text of law packs some ten times, the most repetitive tables some sixty; zeros pack a thousand times."""
+_COMPOUND_FILE = bytes.fromhex("d0cf11e0a1b11ae1")
+_MACRO_PARTS = ("vbaproject.bin", "vbadata.xml")
+_FOLLOWED_BY_HAND = ("hyperlink",)
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _OWNER_ONLY = 0o600 << 16
 
 
 class NotAPackage(ValueError):
-    """Bytes that are not a readable Word document within the limits."""
+    """Bytes that are not a readable Word document within the limits.
+
+    ``kind`` is "krypterat" (a compound file: an encrypted document, or one in Word's old format), "bomb"
+    (unpacks to more than a document can be), "makron", "annat" (no Word document, or a Word template) or
+    "skadat".
+    """
+
+    def __init__(self, message: str, kind: str = "skadat") -> None:
+        super().__init__(message)
+        self.kind = kind
 
 
 def read_package(data: bytes) -> dict[str, bytes]:
-    """The parts of the .docx in ``data``. At most 2,000 parts and 100 MB unpacked.
+    """The parts of the .docx in ``data``. At most 2,000 parts and 100 MB unpacked, and no zip bomb.
 
     Raises NotAPackage for anything else than a Word document, a macro-enabled one included.
     """
+    if data.startswith(_COMPOUND_FILE):
+        raise NotAPackage("a compound file", "krypterat")
+    if not data.startswith(b"PK"):
+        raise NotAPackage("no zip archive", "annat")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-            if len(entries) > _MOST_PARTS or sum(entry.file_size for entry in entries) > _LARGEST_PACKAGE:
-                raise NotAPackage("larger than a document can be")
+            unpacked = sum(entry.file_size for entry in entries)
+            if len(entries) > _MOST_PARTS or unpacked > _LARGEST_PACKAGE:
+                raise NotAPackage("larger than a document can be", "bomb")
+            if unpacked > _SURELY_NO_BOMB and unpacked > _HIGHEST_RATIO * len(data):
+                raise NotAPackage("packed tighter than a document can be", "bomb")
+            if any(entry.flag_bits & 1 for entry in entries):
+                raise NotAPackage("encrypted entries", "krypterat")
             parts = {entry.filename: archive.read(entry) for entry in entries}
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:
+    except NotAPackage:
+        raise
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, ValueError) as error:
         raise NotAPackage(str(error)) from error
     if len(parts) != len(entries):
         raise NotAPackage("two parts have the same name")
@@ -51,11 +77,37 @@ def read_package(data: bytes) -> dict[str, bytes]:
         for name, part in parts.items():
             if name.endswith((".xml", ".rels")):
                 parse(part)
-        if content_type(parts, main_part(parts)) != word_type("document.main"):
-            raise NotAPackage("not an ordinary Word document")
+        kind = content_type(parts, main_part(parts)) or ""
+        if "macroenabled" in kind.lower():
+            raise NotAPackage("not an ordinary Word document", "makron")
+        if kind != word_type("document.main"):
+            raise NotAPackage("not an ordinary Word document", "annat")
+    except NotAPackage:
+        raise
     except ValueError as error:
         raise NotAPackage(str(error)) from error
     return parts
+
+
+def macro_parts(parts: Parts) -> list[str]:
+    """Names of the parts that hold macros. Nothing here ever runs them."""
+    return sorted(name for name in parts if name.lower().rpartition("/")[2] in _MACRO_PARTS)
+
+
+def external_links(parts: Parts) -> list[tuple[str, str]]:
+    """What the document would fetch from outside when it opens: kind and target. Nothing here ever does.
+
+    Hyperlinks aren't among them: those are followed only by a reader's own click.
+    """
+    found: list[tuple[str, str]] = []
+    for name in sorted(parts):
+        if not name.endswith(".rels"):
+            continue
+        for relationship in parse(parts[name]):
+            kind = relationship.get("Type", "").rpartition("/")[2]
+            if relationship.get("TargetMode") == "External" and kind not in _FOLLOWED_BY_HAND:
+                found.append((kind, relationship.get("Target", "")))
+    return found
 
 
 def write_package(parts: Parts) -> bytes:

@@ -183,5 +183,9 @@ def body(root: Element) -> Element:
 def unfilled(parts: Parts) -> list[str]:
     """Names of the open fields left in the document, in order, each once."""
     root = parse(parts[main_part(parts)])
-    names = (attribute(tag, "val") for tag in root.iter(qualified("w:tag")))
+    names = (
+        attribute(properties.find(qualified("w:tag")), "val")
+        for properties in root.iter(qualified("w:sdtPr"))
+        if properties.find(qualified("w:showingPlcHdr")) is not None
+    )
     return list(dict.fromkeys(name for name in names if name))

@@ -1,0 +1,83 @@
+"""``lagverk utkast``: the law's wording as a Word document to draft in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from toolkit.cli import exits
+from toolkit.cli.inputs import read_base, read_file
+from toolkit.cli.output import say, write_files
+from toolkit.cli.swedish import SwedishCommand
+from toolkit.law.faults import FaultError
+from toolkit.law.locator import Locator
+from toolkit.law.model import Act, Section
+
+
+@click.command("utkast", cls=SwedishCommand)
+@click.argument("base", metavar="GRUND")
+@click.option(
+    "--paragrafer",
+    "listed",
+    metavar="LISTA",
+    help="De paragrafer som ska ändras, ”2, 7 och 9 §§” (alla).",
+)
+@click.option(
+    "-o",
+    "--ut",
+    "target",
+    metavar="UT.docx",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="Dokumentet att skriva.",
+)
+@click.option(
+    "--mall",
+    "template",
+    metavar="FIL",
+    type=click.Path(path_type=Path),
+    help="Egen Wordmall för utkastet.",
+)
+def command(base: str, listed: str | None, target: Path, template: Path | None) -> int:
+    """Gör ett Worddokument att skriva lag i.
+
+    GRUND är en fil eller ett SFS-nummer under statutes/. Varje paragraf
+    ligger i en ruta som vet vilken den är. Ändra texten i Word och läs
+    sedan in dokumentet med ”lagverk las”.
+    """
+    from toolkit.documents.draft import draft_document
+
+    act = read_base(base)
+    data = draft_document(act, _places(act, listed), template=read_file(template) if template else None)
+    write_files({target: data})
+    say(str(target))
+    return exits.DONE
+
+
+def _places(act: Act, listed: str | None) -> list[Locator]:
+    from toolkit.law.outline import sections
+
+    present = [
+        placed.locator
+        for placed in sections(act)
+        if isinstance(placed.node, Section) and placed.node.repealed_by is None
+    ]
+    return present if listed is None else listed_places(listed, present)
+
+
+def listed_places(text: str, present: list[Locator]) -> list[Locator]:
+    """The sections that ``text`` lists, ranges counted out among those ``present``. Raises FaultError."""
+    from toolkit.amendments.clause_tokens import Cursor, Unreadable, fault_of, tokenize
+    from toolkit.amendments.label_ranges import expand
+    from toolkit.amendments.place_lists import PlaceReader
+
+    tokens = tokenize(text)
+    cursor = Cursor(text, tokens)
+    try:
+        named = PlaceReader(cursor, provisions=lambda: "", lenient=True).places()
+        if not cursor.done:
+            cursor.fail("slutet på uppräkningen")
+    except Unreadable as error:
+        raise FaultError(fault_of(error, text, tokens, "Uppräkningen av paragrafer")) from error
+    return [place for entry in named for place in expand(entry.place, present)]
