@@ -7,7 +7,8 @@ A file holds ``[[case]]`` tables:
     right    one without it, in which the rule finds nothing
     after    what ``wrong`` becomes when the rule's fixes are applied, whether safe or not
     base     the statute that is amended; without it, the one in ``base.txt``
-    clause   the enacting clause as printed, where another than the one in the text is to be reviewed
+    reads    the enacting clause to read the bill by, where the one in the text can't be read
+    provisions  the entry into force and transition, where a print couldn't give them so
     papers   other files of the proposal by name
     alone    true for a statute reviewed alone
 
@@ -17,6 +18,7 @@ entry into force are put around them.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -36,7 +38,10 @@ from toolkit.text.statute import read_nodes, read_statute
 
 FOLDER = Path(__file__).parent / "cases"
 BASE = Path(__file__).parent / "base.txt"
-_KEYS = {"name", "wrong", "right", "after", "finds", "base", "clause", "papers", "alone"}
+_KEYS = {"name", "wrong", "right", "after", "finds", "base", "reads", "provisions", "papers", "alone"}
+_CLAUSE = re.compile(
+    r"^(?:Härigenom|Enligt riksdagens beslut|Regeringen) [^\0]*?(?=\n\n|\n*\Z)", re.MULTILINE
+)
 
 
 @dataclass(frozen=True)
@@ -50,7 +55,8 @@ class Case:
     after: str | None
     finds: tuple[str, ...]
     base: str
-    clause: str | None
+    reads: str | None
+    provisions: str | None
     alone: bool
     papers: dict[str, str] = field(default_factory=dict)
 
@@ -61,8 +67,14 @@ class Case:
         base = read_statute(self.base).act
         if "föreskriv" not in text:
             text = whole_bill(text, base)
-        reading = read_amending_print(text, base)
-        bill = reading.bill if self.clause is None else replace(reading.bill, printed_clause=self.clause)
+        readable = text if self.reads is None else _CLAUSE.sub(lambda _: self.reads or "", text, count=1)
+        reading = read_amending_print(readable, base)
+        bill = reading.bill
+        printed = _CLAUSE.search(text)
+        if self.reads is not None and printed is not None:
+            bill = replace(bill, printed_clause=printed.group())
+        if self.provisions is not None:
+            bill = replace(bill, provisions=read_nodes(self.provisions))
         return Subject(Source("prov.txt", text), bill, None, base, self.papers, reading.missing)
 
 
@@ -99,7 +111,8 @@ def cases() -> Iterator[Case]:
                 table.get("after"),
                 tuple(table.get("finds", ())),
                 table.get("base") or BASE.read_text(encoding="utf-8"),
-                table.get("clause"),
+                table.get("reads"),
+                table.get("provisions"),
                 table.get("alone", False),
                 table.get("papers", {}),
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.review.cases import FOLDER, Case, cases
+from toolkit.law.typography import normalise
 from toolkit.review.fixes import fixed
 from toolkit.review.model import Diagnostic, Origin, Severity
 from toolkit.review.registry import Rule, all_rules
@@ -30,7 +31,7 @@ def test_case(case: Case) -> None:
         return
     subject = case.subject(case.wrong)
     found = _findings(rule, subject)
-    assert _shown(found) == list(case.finds)
+    assert _shown(found) == [normalise(words) for words in case.finds]
     if case.after is not None:
         text, applied = fixed(subject.source, found)
         wanted = case.subject(case.after)
@@ -40,7 +41,7 @@ def test_case(case: Case) -> None:
 
 
 def _shown(found: tuple[Diagnostic, ...]) -> list[str]:
-    return [": ".join(filter(None, (entry.place, entry.words))) for entry in found]
+    return [normalise(": ".join(filter(None, (entry.place, entry.words)))) for entry in found]
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)

@@ -19,6 +19,7 @@ from toolkit.law.outline import Placed, children, sections, walk
 from toolkit.law.resolve import Index
 from toolkit.law.typography import normalise
 from toolkit.references.find import find
+from toolkit.references.memory import Memory
 from toolkit.references.model import Reference
 from toolkit.review.lists import PrintedList, lists
 from toolkit.review.model import Passage, Spot
@@ -156,6 +157,12 @@ class Subject:
         return _whole(Spot.CLAUSE, normalise(text)) if text else None
 
     @cached_property
+    def notes(self) -> tuple[Passage, ...]:
+        """The footnotes of a bill that was read from print, without their numbers."""
+        notes = self.bill.footnotes if self.bill is not None else ()
+        return tuple(_whole(Spot.NOTES, normalise(note)) for note in notes)
+
+    @cached_property
     def read_clause(self) -> ReadClause | None:
         """What the printed clause orders; None without one, or where it can't be read."""
         try:
@@ -172,6 +179,56 @@ class Subject:
             return None
 
     @cached_property
+    def law_passages(self) -> tuple[Passage, ...]:
+        """The text of every section of ``law``, printed or not; what the bill doesn't print is not written."""
+        if self.bill is None or self.law is None:
+            return tuple(passage for passage in self.passages if passage.role is not Role.HEADING)
+        printed = {
+            passage.where.to_section: True
+            for passage in self.passages
+            if isinstance(passage.where, Locator) and passage.role is not Role.HEADING
+        }
+        rest = (
+            Passage(line.place, line.whole, line.role, (), line.level)
+            for placed in self.law_sections
+            if isinstance(placed.node, Section)
+            and placed.node.repealed_by is None
+            and placed.locator not in printed
+            for lines in subsection_lines(placed.node, placed.locator)
+            for line in lines
+        )
+        mine = (p for p in self.passages if p.role is not Role.HEADING and _in_section(p))
+        return (*mine, *rest)
+
+    @cached_property
+    def own_references(self) -> tuple[tuple[Passage, Reference], ...]:
+        """The references in ``law_passages`` to a section of the law itself.
+
+        Left out is what follows, in the same section, a mention of another act without saying whose it
+        is: a list that goes on with "enligt kommunallagen" names sections of that act.
+        """
+        law = self.law
+        if law is None:
+            return ()
+        found: list[tuple[Passage, Reference]] = []
+        memory = Memory()
+        section: object = None
+        another = False
+        for passage in self.law_passages:
+            assert isinstance(passage.where, Locator)
+            if passage.where.to_section != section:
+                section = passage.where.to_section
+                memory.forget()
+                another = False
+            for reference in find(passage.text, law.number or "0:0", passage.where, memory):
+                target = reference.locator
+                if target is None or target.act not in (law.number or "0:0", None):
+                    another = True
+                elif target.section and (not another or reference.naming == "own"):
+                    found.append((passage, reference))
+        return tuple(found)
+
+    @cached_property
     def references(self) -> tuple[tuple[Passage, Reference], ...]:
         """The references in ``passages``, each with the passage it stands in."""
         law = self.base or self.act
@@ -183,6 +240,14 @@ class Subject:
                 passage.text, number, passage.where if isinstance(passage.where, Locator) else None
             )
         )
+
+
+def _in_section(passage: Passage) -> bool:
+    return (
+        isinstance(passage.where, Locator)
+        and passage.where.section is not None
+        and passage.where.amendment is None
+    )
 
 
 def _year(number: str) -> int:
