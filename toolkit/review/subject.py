@@ -180,7 +180,7 @@ class Subject:
 
     @cached_property
     def law_passages(self) -> tuple[Passage, ...]:
-        """The text of every section of ``law``, printed or not; what the bill doesn't print is not written."""
+        """The text of every section of ``law``; of those that the bill doesn't print nothing is written."""
         if self.bill is None or self.law is None:
             return tuple(passage for passage in self.passages if passage.role is not Role.HEADING)
         printed = {

@@ -18,7 +18,8 @@ from toolkit.review.registry import rule
 from toolkit.review.subject import Subject
 
 _PATTERN = re.compile(
-    r"(?<=[a-zåäö§\d] )(?!Euro|Bryssel|Schengen|Dublin|Haag|Lugano)[A-ZÅÄÖ][a-zåäö]+(?:lagen|balken|förordningen|regeringsformen)\b(?! [A-ZÅÄÖ])"
+    r"(?<=[a-zåäö§\d] )"
+    r"(?!Euro|Bryssel|Schengen|Dublin|Haag|Lugano)[A-ZÅÄÖ][a-zåäö]+(?:lagen|balken|förordningen|regeringsformen)\b(?! [A-ZÅÄÖ])"
 )
 
 

@@ -19,7 +19,8 @@ from toolkit.review.registry import rule
 from toolkit.review.subject import Subject
 
 _PATTERN = re.compile(
-    r"\b[Rr]egeringen (?!(?:eller|kan|får)[^.]{0,40}\bstöd av 8 kap\.)[^.]{0,80}?\bföreskrifter om verkställighet(?:en)?\b"
+    r"\b[Rr]egeringen (?!(?:eller|kan|får)[^.]{0,40}\bstöd av 8 kap\.)"
+    r"[^.]{0,80}?\bföreskrifter om verkställighet(?:en)?\b"
 )
 
 
