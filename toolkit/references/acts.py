@@ -13,7 +13,7 @@ NUMBER_AFTER = re.compile(rf"\s*+\(\s*+(?:SFS\s++)?+(?P<number>{names.NUMBER})(?
 BARE_NUMBER_AFTER = re.compile(rf",?\s++(?:SFS\s++)?+(?P<number>{names.NUMBER})(?![\d:])")
 _WORD = re.compile(
     r"\s++(?P<joint>(?:i|av|till|ur)\s++)?+"
-    r"(?P<name>(?:(?:allmänna|nya|äldre|gamla|kungliga|militära|upphävda|tidigare|numera|då|upphävda|gällande)\s++)*+"
+    r"(?P<name>(?:(?:den|allmänna|nya|äldre|gamla|kungliga|militära|upphävda|tidigare|numera|då|upphävda|gällande)\s++)*+"
     r"(?P<word>(?:[\w]++-\s++(?:(?:och|eller|samt)\s++)?+)?+[\w-]++))"
 )
 _DATED = re.compile(r"\s++(?:av\s++)?den\s++\d")
@@ -28,8 +28,10 @@ _FOREIGN_NOUN = (
 )
 _FOREIGN_WORD = re.compile(_FOREIGN_NOUN)
 _FOREIGN = re.compile(rf"(?:(?:[\w:-]++\s++){{0,3}}?){_FOREIGN_NOUN}")
-_YEARS = re.compile(r"(?:\d{4}\s++års|den\s++\w++)\s++[\w-]++")
+_YEARS = re.compile(r"\d{4}\s++års\s++[\w-]++")
 
+_ELLIPTIC = re.compile(r"(?:den |det )?(?:sist|först) ?nämnda")
+_ENDS = ("", ")", ".", ",", ";")
 _ACT_NOUN = r"lag|balk|förordning|kungörelse|stadga|författning|instruktion|reglemente"
 _PLACE_NOUN = r"paragraf|kapitel|kapitlet|stycke|stycket|lagrum|lagrummet|bestämmelse|bilaga|bilagan|punkt"
 PRONOUN = re.compile(
@@ -76,7 +78,7 @@ def pronoun(match: re.Match[str], memory: Memory, *, after_section: bool = False
         }.get(noun, noun)
         return Mention(start, end, None, "pronoun", place=noun, pronoun=word)
     if not match["act"]:
-        if not (after_section and word.endswith("nämnda")):
+        if not (after_section and _ELLIPTIC.match(word) and match.string[end : end + 1] in _ENDS):
             return None
         family = ""
     else:

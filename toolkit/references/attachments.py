@@ -25,6 +25,7 @@ _POINT = re.compile(r"[Pp]unkt(?:en|erna)?\s++(?=\d)")
 _PROVISIONS = re.compile(
     r"(?:\s++(?:i\s++|av\s++)?)?(?P<words>(?:ikraftträdande-\s++och\s++)?[Öö]vergångsbestämmelserna)(?!\w)(?P<to>\s++till)?+"
 )
+_ELSEWHERE = re.compile(r"\s++i\s++(?!övergångs|ikraft)")
 _AMENDING = re.compile(r"\s++om\s++ändring(?:ar)?\s++i(?=\s)")
 
 
@@ -100,7 +101,8 @@ def point(finding: Finding, at: int) -> int:
     if (end := graft(finding, phrase)) is not None:
         return end
     here = finding.place
-    why = None if here is not None and (here.section or here.amendment is not None) else Reason.NO_PLACE
+    known = here is not None and here.amendment is not None and not finding.match(_ELSEWHERE, phrase.end)
+    why = None if known else Reason.LOOSE_POINT
     for leaf in phrase.leaves:
         finding.add(
             leaf.start, leaf.end, kind_of(leaf), finding.locate(leaf, None, None), why, leaf.limit, "", True

@@ -24,7 +24,7 @@ from toolkit.law.model import (
 from toolkit.law.outline import walk
 from toolkit.references import names
 from toolkit.references.find import find
-from toolkit.references.memory import Memory
+from toolkit.references.memory import GENERIC, Memory
 from toolkit.references.model import Reference
 
 
@@ -112,7 +112,8 @@ def read_act(act: Act) -> Iterator[tuple[TextAt, tuple[Reference, ...]]]:
     """Every text of ``act`` with its references; names given a number hold for the texts that follow."""
     memory = Memory()
     title = act.title.split(" (")[0].lower()
-    if " " not in title and (definite := names.definite(title)):
+    definite = names.definite(title)
+    if " " not in title and definite not in GENERIC:
         memory.names[definite] = act.number
     for text in texts_in(act):
         if text.opens:

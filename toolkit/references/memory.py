@@ -9,10 +9,12 @@ from toolkit.law.locator import Locator
 from toolkit.references import names
 
 _TITLE_WORDS = re.compile(
-    r"\s++(?:om|angående|med|för|innefattande)\s++([\w-]++)\s++([\w-]++)(?:\s++([\w-]++))?+"
+    r"\s++(?:om|angående|med|för|innefattande)\s++([\w-]++)(?:\s++([\w-]++))?+(?:\s++([\w-]++))?+"
 )
-_GENERIC = frozenset(
-    {"lag", "lagen", "förordning", "förordningen", "kungörelse", "kungörelsen", "balken", "stadgan"}
+_TELLING = 10
+"""Letters in a first title word that tells an act by itself ("värdepappersrörelse", not "allmän")."""
+GENERIC = frozenset(
+    {"", "lag", "lagen", "förordning", "förordningen", "kungörelse", "kungörelsen", "balken", "stadgan"}
 )
 
 
@@ -35,15 +37,11 @@ class Memory:
     def introduce(self, name: str, number: str, text: str, end: int) -> None:
         """An act named with its number; the title's first words are remembered with it."""
         base = names.basic(name)
-        if base and base not in _GENERIC:
+        if base not in GENERIC:
             self.names[base] = number
-        title = _TITLE_WORDS.match(text, end)
-        if title is not None:
-            words = tuple(word.lower() for word in title.groups() if word)
-            for length in range(2, len(words) + 1):
-                key = words[:length]
-                known = self.titles.get(key, number)
-                self.titles[key] = number if known == number or length == 3 else None
+        for key in _title_keys(text, end):
+            known = self.titles.get(key, number)
+            self.titles[key] = number if known == number or len(key) == 3 else None
         self.mention(names.family(base), number)
 
     def mention(self, family: str, number: str | None) -> None:
@@ -60,14 +58,7 @@ class Memory:
 
     def by_title(self, text: str, end: int) -> str | None:
         """The act of "lagen om …" whose first title words were given with a number before."""
-        title = _TITLE_WORDS.match(text, end)
-        if title is None:
-            return None
-        words = tuple(word.lower() for word in title.groups() if word)
-        for length in range(len(words), 1, -1):
-            if words[:length] in self.titles:
-                return self.titles[words[:length]]
-        return None
+        return next((self.titles[key] for key in _title_keys(text, end) if key in self.titles), None)
 
     def last(self, family: str, *, skip: int = 0) -> tuple[str, str | None] | None:
         """The latest mention of an act of ``family`` ("" for any), after skipping ``skip`` of them."""
@@ -85,3 +76,13 @@ class Memory:
             if (not family or kind == family or not kind) and (kind, number) not in found:
                 found.append((kind, number))
         return found[0] if len(found) == 2 else None
+
+
+def _title_keys(text: str, end: int) -> list[tuple[str, ...]]:
+    """The first words of the title that begins at ``end``, three, two and, where it tells enough, one."""
+    title = _TITLE_WORDS.match(text, end)
+    if title is None:
+        return []
+    words = tuple(word.lower() for word in title.groups() if word)
+    shortest = 1 if len(words[0]) >= _TELLING and not words[0].endswith("a") else 2
+    return [words[:length] for length in range(len(words), shortest - 1, -1)]

@@ -33,6 +33,7 @@ class Reason(StrEnum):
     FOREIGN = "Bestämmelsen finns inte i en författning med SFS-nummer."
     NO_PLACE = "Det framgår inte i vilken paragraf orden står; ange lagrummet."
     NO_LAST_PLACE = "Det framgår inte vilket lagrum som nämns närmast före."
+    LOOSE_POINT = "Det framgår inte i vilken uppräkning punkten står."
     BROKEN_OFF = "Beteckningen närmast före är avhuggen."
     LAST = "Vad som är sist framgår bara av författningens text."
 

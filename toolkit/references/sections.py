@@ -37,6 +37,10 @@ def ordinal(finding: Finding, at: int) -> int:
     match = finding.match(p.ORDINALS_OF, start) if start >= 0 else None
     if match is None or match.end() <= at:
         return at + 1
+    if match[0].endswith("stycke") and not finding.text[max(0, start - 14) : start].rstrip().endswith(
+        "paragrafens"
+    ):
+        return match.end()
     phrase = PhraseReader(finding.text, start).from_ordinals(match)
     return graft(finding, phrase) or resolve(finding, phrase)
 
