@@ -118,3 +118,32 @@ def test_the_transitional_provision_that_speaks_of_9_section_13(root: Path) -> N
         ("L2007:411S1N2", "25 §", "får ny lydelse"),
         ("L2007:411S1N3", "25 §", "får ny lydelse"),
     ]
+
+
+def test_what_moved_is_written_anew() -> None:
+    base = read_statute(LAW).act
+    found = {item.source.fragment: item for item in in_own_act(base, read_amending_act(BILL, base))}
+    moved = found["L2009:9S1N2"].consequence
+    assert moved is not None
+    assert (moved.old, moved.new) == ("4 § första stycket 1", "4 § första stycket 2")
+    gone = found["P1S1"].consequence
+    assert gone is not None and gone.new is None and gone.reason
+
+
+def test_a_renumbered_section_takes_the_references_along() -> None:
+    base = read_statute(LAW).act
+    bill = read_amending_act(
+        "Förslag till lag om ändring i lagen (2001:1) om provning\n\n"
+        "Härigenom föreskrivs att nuvarande 6 § lagen (2001:1) om provning ska betecknas 7 §.\n\n"
+        "Denna lag träder i kraft den 1 juli 2027.\n",
+        base,
+    )
+    consequences = [
+        (item.source.fragment, item.consequence.old, item.consequence.new)
+        for item in in_own_act(base, bill)
+        if item.consequence is not None
+    ]
+    assert consequences == [
+        ("P2S1", "3–6 §§", "3–5 och 7 §§"),
+        ("P5S1", "4 § 3 och 6 § andra meningen", "4 § 3 och 7 § andra meningen"),
+    ]

@@ -14,6 +14,7 @@ from toolkit.cli.registers import opened, register_option
 from toolkit.cli.swedish import SwedishCommand
 from toolkit.impact.affected import Affected, by_act, in_other_acts, in_own_act
 from toolkit.law.typography import bind, quote
+from toolkit.references.rewrite import Rewrite
 
 
 @click.command("paverkan", cls=SwedishCommand)
@@ -61,7 +62,14 @@ def _as_json(item: Affected) -> dict[str, Any]:
         "skal": str(item.effect.why),
         "blir": str(item.effect.new) if item.effect.new is not None else None,
         "meddelande": bind(item.message),
+        "foljdandring": _consequence_as_json(item.consequence),
     }
+
+
+def _consequence_as_json(consequence: Rewrite | None) -> dict[str, str | None] | None:
+    if consequence is None:
+        return None
+    return {"nuvarande": consequence.old, "foreslagen": consequence.new, "hinder": consequence.reason}
 
 
 def _as_text(affected: list[Affected]) -> str:
@@ -74,4 +82,7 @@ def _as_text(affected: list[Affected]) -> str:
             lines.append("")
             lines.append(bind(f"  {item.source.words or 'Rubriken'}: {quote(item.context)}"))
             lines.append(bind(f"    {item.message[:1].upper()}{item.message[1:]}"))
+            if item.consequence is not None and item.consequence.new is not None:
+                old, new = quote(item.consequence.old), quote(item.consequence.new)
+                lines.append(bind(f"    Följdändring: {old} → {new}."))
     return "\n".join(lines)

@@ -9,8 +9,9 @@ from toolkit.amendments.operations import AmendingAct, Substitute
 from toolkit.impact.effects import Effect, Effects, Why
 from toolkit.law.locator import Locator
 from toolkit.law.model import Act
-from toolkit.register.pointers import pointers_of
-from toolkit.register.query import Register
+from toolkit.references.rewrite import Rewrite, rewrite
+from toolkit.register.pointers import Pointer, pointers_of
+from toolkit.register.query import Found, Register
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Affected:
     target: Locator
     until: Locator | None
     effect: Effect
+    consequence: Rewrite | None = None
+    """The phrase as it should read instead (följdändring); ``new`` is None where that takes a person."""
 
     @property
     def message(self) -> str:
@@ -57,54 +60,58 @@ def in_own_act(base: Act, bill: AmendingAct) -> list[Affected]:
     reworded = {
         replace(op.target, act=None) for op in bill.operations if isinstance(op, Substitute)
     } | effects.repealed
-    found: list[Affected] = []
-    for pointer in pointers_of(base):
-        if not isinstance(pointer.target, Locator) or pointer.target.act != base.number:
-            continue
-        if replace(pointer.source, act=None).to_section in reworded:
-            continue
-        effect = effects.on(pointer.target, pointer.until)
-        if effect is not None:
-            found.append(
-                Affected(
-                    pointer.source,
-                    base.title,
-                    pointer.words,
-                    pointer.context,
-                    pointer.target,
-                    pointer.until,
-                    effect,
-                )
-            )
-    return found
+    return [
+        affected
+        for pointer in pointers_of(base)
+        if isinstance(pointer.target, Locator)
+        and pointer.target.act == base.number
+        and replace(pointer.source, act=None).to_section not in reworded
+        and (affected := _affected(pointer, pointer.target, base.title, effects)) is not None
+    ]
 
 
 def in_other_acts(base: Act, bill: AmendingAct, register: Register) -> list[Affected]:
     """The references in all other acts of ``register`` that ``bill`` touches, act by act."""
     effects = Effects(base, bill)
-    places = sorted(effects.sections, key=lambda place: place.sort_key)
     seen: set[tuple[object, ...]] = set()
     found: list[Affected] = []
-    for place in places:
+    for place in sorted(effects.sections, key=lambda place: place.sort_key):
         for pointer in register.pointing_at(replace(place, act=base.number)):
             key = (pointer.source, pointer.words, pointer.context)
             if pointer.source.act == base.number or key in seen:
                 continue
             seen.add(key)
-            effect = effects.on(pointer.target, pointer.until)
-            if effect is not None:
-                found.append(
-                    Affected(
-                        pointer.source,
-                        pointer.title,
-                        pointer.words,
-                        pointer.context,
-                        pointer.target,
-                        pointer.until,
-                        effect,
-                    )
-                )
+            affected = _affected(pointer, pointer.target, pointer.title, effects)
+            if affected is not None:
+                found.append(affected)
     return found
+
+
+def _affected(pointer: Pointer | Found, target: Locator, title: str, effects: Effects) -> Affected | None:
+    effect = effects.on(target, pointer.until)
+    if effect is None:
+        return None
+    return Affected(
+        pointer.source,
+        title,
+        pointer.words,
+        pointer.context,
+        target,
+        pointer.until,
+        effect,
+        _consequence(pointer, effects) if effect.why in _MECHANICAL else None,
+    )
+
+
+_MECHANICAL = (Why.MOVED, Why.REPEALED, Why.GONE, Why.NEW_MEANING, Why.HOLE)
+
+
+def _consequence(pointer: Pointer | Found, effects: Effects) -> Rewrite | None:
+    """The phrase that holds the reference, rewritten as its targets move."""
+    rewrites = rewrite(
+        pointer.context, pointer.source.act, pointer.source, effects.moves_of_act, existing=effects.existing
+    )
+    return next((found for found in rewrites if pointer.words in found.old), None)
 
 
 def by_act(affected: Iterable[Affected]) -> Iterator[tuple[str, str, list[Affected]]]:

@@ -42,11 +42,15 @@ class Effects:
     def __init__(self, base: Act, bill: AmendingAct) -> None:
         self.number = base.number
         self.moves: Moves = moved_places(base, bill)
+        self.moves_of_act = {
+            replace(place, act=base.number): new and replace(new, act=base.number)
+            for place, new in self.moves.items()
+        }
+        self.existing = tuple(replace(placed.locator, act=base.number) for placed in sections(base))
         self.after = Index(apply(base, bill))
         self.before = Index(base)
         self.inserted = {replace(op.target, act=None) for op in bill.operations if isinstance(op, Insert)}
         self.repealed = {replace(op.target, act=None) for op in bill.operations if isinstance(op, Repeal)}
-        self._order = {placed.locator: i for i, placed in enumerate(sections(self.after.act))}
         self._changed: set[Locator] = set()
         self.sections: set[Locator] = set(self.inserted) | set(self.repealed)
         for row in compare(base, bill, repealed=True):
