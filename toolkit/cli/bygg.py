@@ -49,7 +49,7 @@ def command(proposal: Path, folder: Path, template: Path | None) -> int:
 
     whole = open_proposal(proposal)
     proposed = proposed_act(whole, proposal)
-    clause = write_clause(whole.bill)
+    clause = write_clause(whole.bill, whole.base)
     rows = compare(whole.base, whole.bill)
     papers = {
         "remiss.docx": referral_document(

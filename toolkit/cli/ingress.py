@@ -6,10 +6,13 @@ from pathlib import Path
 
 import click
 
+from toolkit.amendments.operations import AmendingAct
 from toolkit.cli import exits
-from toolkit.cli.inputs import read_amendment
+from toolkit.cli.inputs import find_statute, read_amendment
 from toolkit.cli.output import say
 from toolkit.cli.swedish import SwedishCommand
+from toolkit.law.faults import FaultError
+from toolkit.law.model import Act
 
 
 @click.command("ingress", cls=SwedishCommand)
@@ -23,6 +26,15 @@ def command(proposal: Path) -> int:
     from toolkit.amendments.clause import write_clause
     from toolkit.law.typography import bind
 
-    clause = write_clause(read_amendment(proposal))
+    bill = read_amendment(proposal)
+    clause = write_clause(bill, _base_if_known(bill, proposal))
     say("\n".join([bind(clause.lead), *(bind(f"dels {part}") for part in clause.parts)]))
     return exits.DONE
+
+
+def _base_if_known(bill: AmendingAct, proposal: Path) -> Act | None:
+    """The act that is amended, where it lies under ``statutes/``: it tells which ranges can be written."""
+    try:
+        return find_statute(bill.base, proposal)
+    except FaultError:
+        return None

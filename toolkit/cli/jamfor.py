@@ -63,11 +63,11 @@ def _rendered(whole: Any, form: str) -> bytes:
         case "html":
             from toolkit.documents.page import comparison_page
 
-            return comparison_page(whole, rows, write_clause(whole.bill)).encode("utf-8")
+            return comparison_page(whole, rows, write_clause(whole.bill, whole.base)).encode("utf-8")
         case "docx":
             from toolkit.documents.referral import comparison_document
 
-            return comparison_document(whole, rows, write_clause(whole.bill))
+            return comparison_document(whole, rows, write_clause(whole.bill, whole.base))
         case "json":
             rows = compare(whole.base, whole.bill, repealed=True)
             return (json.dumps(rows_as_json(rows), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
