@@ -97,7 +97,7 @@ def _doubts(pointer: Stored, verdict: Verdict, act: ActOutline | None) -> Iterat
         yield Doubts.OLDER
     if _OF_TRANSITION.search(pointer.title):
         yield Doubts.TRANSITION
-    if pointer.naming == "pronoun":
+    if pointer.naming in ("pronoun", "list"):
         yield Doubts.PRONOUN
     if pointer.naming in ("", "own") and own and not pointer.alone:
         yield Doubts.OTHER_ACT
