@@ -53,9 +53,9 @@ class PrintedList:
     tail: Passage | None = None
 
     @property
-    def is_written(self) -> bool:
-        """Whether the bill writes anything in the list; all of it is then the bill's to get right."""
-        return any(passage.written for item in self.items for passage in item.passages)
+    def is_changed(self) -> bool:
+        """Whether the bill changes anything in the list; all of it is then the bill's to get right."""
+        return any(passage.changed for item in self.items for passage in item.passages)
 
     @property
     def continues(self) -> bool:

@@ -57,7 +57,9 @@ class Passage:
     and end, that the bill itself writes: all of what is new, in a changed subsection only the words
     that differ from the wording in force, nothing in one that is printed unchanged. In a statute
     reviewed alone everything counts as written. ``file`` is the name of another file of the proposal
-    ("commentary.md") where the text doesn't stand in the reviewed file itself.
+    ("commentary.md") where the text doesn't stand in the reviewed file itself. ``changed`` is false
+    where the bill leaves the passage as it was; one from which words are only taken away is changed
+    with nothing written.
     """
 
     where: Where
@@ -66,6 +68,7 @@ class Passage:
     written: tuple[tuple[int, int], ...] = ()
     level: int = 0
     file: str | None = None
+    changed: bool = True
 
     def is_written(self, start: int, end: int) -> bool:
         """Whether the bill writes any of ``text[start:end]``."""
@@ -76,6 +79,11 @@ class Passage:
         for match in pattern.finditer(self.text):
             if self.is_written(*match.span()):
                 yield match
+
+    @property
+    def section(self) -> Locator | Spot:
+        """The section that the passage stands in; the spot itself outside every section."""
+        return self.where.to_section if isinstance(self.where, Locator) else self.where
 
     @property
     def marker(self) -> str:
@@ -165,7 +173,13 @@ def at(
     """
     span = span or (0, len(passage.text))
     fix = None if new is None else Fix((Edit(passage, *span, new),))
-    return Finding(message, passage.where, passage, span, suggestion if suggestion is not None else new, fix)
+    if suggestion is None and new is not None:
+        suggestion = new.strip() or _without(passage.text[slice(*span)])
+    return Finding(message, passage.where, passage, span, suggestion, fix)
+
+
+def _without(words: str) -> str:
+    return f"Stryk ”{words.strip()}”." if words.strip() else "Stryk mellanslaget."
 
 
 def about(where: Where, message: str, *, suggestion: str | None = None) -> Finding:

@@ -10,7 +10,7 @@ from toolkit.amendments.apply import apply
 from toolkit.amendments.clause import EnactingClause, ReadClause, read_clause, write_clause
 from toolkit.amendments.operations import AmendingAct
 from toolkit.comparison.lines import content_lines, subsection_lines
-from toolkit.comparison.rows import Role, Row, text_of
+from toolkit.comparison.rows import Change, Role, Row, text_of
 from toolkit.comparison.table import compare
 from toolkit.law.faults import Fault, FaultError
 from toolkit.law.locator import Locator
@@ -189,7 +189,7 @@ class Subject:
             if isinstance(passage.where, Locator) and passage.role is not Role.HEADING
         }
         rest = (
-            Passage(line.place, line.whole, line.role, (), line.level)
+            Passage(line.place, line.whole, line.role, (), line.level, changed=False)
             for placed in self.law_sections
             if isinstance(placed.node, Section)
             and placed.node.repealed_by is None
@@ -269,7 +269,8 @@ def _from_rows(rows: tuple[Row, ...]) -> Iterator[Passage]:
             if run.changed:
                 written.append((start, start + len(run.text)))
             start += len(run.text)
-        yield Passage(row.place, text_of(row.proposed), row.role, tuple(written), row.level)
+        changed = row.change is not Change.UNCHANGED
+        yield Passage(row.place, text_of(row.proposed), row.role, tuple(written), row.level, changed=changed)
 
 
 def _from_act(act: Act) -> Iterator[Passage]:

@@ -19,7 +19,8 @@ from toolkit.review.subject import Subject
 
 _PATTERN = re.compile(
     r"(?<=[a-zåäö§\d] )"
-    r"(?!Euro|Bryssel|Schengen|Dublin|Haag|Lugano)[A-ZÅÄÖ][a-zåäö]+(?:lagen|balken|förordningen|regeringsformen)\b(?! [A-ZÅÄÖ])"
+    r"(?!Euro|Bryssel|Schengen|Dublin|Haag|Lugano)[A-ZÅÄÖ][a-zåäö]+"
+    r"(?:lagen|balken|förordningen|regeringsformen)\b(?! [A-ZÅÄÖ])"
 )
 
 

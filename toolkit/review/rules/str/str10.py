@@ -26,7 +26,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Items with a capital in a list that continues its lead, where the word is a common one."""
     common: set[str] | None = None
     for found in subject.lists:
-        if not found.is_written or not found.continues or found.has_sentences or found.lead is None:
+        if not found.is_changed or not found.continues or found.has_sentences or found.lead is None:
             continue
         if found.lead.text.endswith((".", ":")):
             continue

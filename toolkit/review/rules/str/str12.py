@@ -26,7 +26,7 @@ _DEFINITION = re.compile(r": ")
 def check(subject: Subject) -> Iterator[Finding]:
     """Items but the last, in a list that goes on: a full stop, no comma, or none before "och"."""
     for found in subject.lists:
-        if not found.is_written or not found.continues or found.has_sentences or _defines(found):
+        if not found.is_changed or not found.continues or found.has_sentences or _defines(found):
             continue
         for item in found.items[:-1]:
             text = item.first.text

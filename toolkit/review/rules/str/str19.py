@@ -21,7 +21,7 @@ from toolkit.review.subject import Subject
 def check(subject: Subject) -> Iterator[Finding]:
     """Markers that don't follow the one before. A point between two others may have a letter ("3 a.")."""
     for found in subject.lists:
-        if not found.is_written:
+        if not found.is_changed:
             continue
         previous: Label | None = None
         for item in found.items:

@@ -20,7 +20,7 @@ from toolkit.review.subject import Subject
 def check(subject: Subject) -> Iterator[Finding]:
     """The last item but one ends with a comma alone, in a list that goes on with its lead."""
     for found in subject.lists:
-        if len(found.items) < 2 or not found.is_written or not found.continues or found.has_sentences:
+        if len(found.items) < 2 or not found.is_changed or not found.continues or found.has_sentences:
             continue
         if found.lead is not None and found.lead.text.endswith(":"):
             continue

@@ -24,7 +24,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """A last item with nothing after it that ends with a comma, a word or "och"."""
     for found in subject.lists:
         if (
-            not found.is_written
+            not found.is_changed
             or not found.continues
             or found.tail is not None
             or found.items[0].first.level > 1
