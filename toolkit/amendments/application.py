@@ -29,9 +29,13 @@ class Application:
         self.faults.append(Fault(bind(message[:1].upper() + message[1:]), place=words(at)))
 
     def at(self, locator: Locator) -> Locator:
-        """``locator`` with the act left out, and the act's own transitional provisions by its number."""
+        """``locator`` with the act left out, and transitional provisions by the number of their act.
+
+        Those that the clause names without a number belong to the act it amends: the statute, or one of
+        the acts that have amended it.
+        """
         if locator.amendment == "":
-            return replace(locator, act=None, amendment=self.act.number)
+            return replace(locator, act=None, amendment=self.amending.base.number or self.act.number)
         return replace(locator, act=None)
 
     def standing(self, at: Locator, verb: str) -> list[Place]:

@@ -22,7 +22,7 @@ from toolkit.amendments.history import (
     with_provisions,
     with_title,
 )
-from toolkit.amendments.operations import AmendingAct, Repeal, Substitute, SubstituteTitle
+from toolkit.amendments.operations import AmendingAct, Insert, Repeal, Substitute, SubstituteTitle
 from toolkit.law.faults import Fault, FaultError
 from toolkit.law.locator import Locator
 from toolkit.law.model import Act
@@ -58,7 +58,7 @@ def apply(act: Act, amending: AmendingAct) -> Act:
 
 def _refuse_another_act(act: Act, amending: AmendingAct) -> None:
     base = amending.base.number
-    if base and act.number and base != act.number:
+    if base and act.number and base != act.number and not _amends_provisions_of(act, amending):
         raise FaultError.of(
             f"Ändringsförfattningen gäller {amending.base.citation}, men grundförfattningen har nummer "
             f"{act.number}; välj den författning som ändras."
@@ -72,6 +72,14 @@ def _refuse_another_act(act: Act, amending: AmendingAct) -> None:
             f"Övergångsbestämmelserna till {amending.number} finns redan i grundförfattningen; "
             "ändringen är alltså redan införd. Utgå från lydelsen före den."
         )
+
+
+def _amends_provisions_of(act: Act, amending: AmendingAct) -> bool:
+    """Whether ``amending`` only changes the transitional provisions of an act that has amended ``act``."""
+    return has_provisions_of(act.body, amending.base.number) and all(
+        isinstance(op, Repeal | Substitute | Insert) and op.target.amendment in ("", amending.base.number)
+        for op in amending.operations
+    )
 
 
 def _whole_act(act: Act, amending: AmendingAct, whole: list[Substitute]) -> Act:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from toolkit.amendments.application import Application, noun, validity, words
-from toolkit.amendments.history import marked, repealed
+from toolkit.amendments.history import ending_with, endnote, marked, repealed
 from toolkit.amendments.operations import Insert, Renumber, Repeal, Substitute
 from toolkit.amendments.places import Place, all_places
 from toolkit.amendments.within import Change, Misplaced, changed
@@ -240,9 +240,21 @@ def _note_within(
 
 def _change_within(application: Application, place: Place, position: int, changes: list[Change]) -> None:
     node = place.wordings[position]
+    whole = isinstance(node, Section) and any(_is_last(node, change.at) for change in changes)
     for change in sorted(changes, key=lambda change: change.at.sort_key, reverse=True):
+        if not whole and not isinstance(node, Annex) and change.wording is not None:
+            noted = ending_with(change.wording, endnote(application.amending))
+            change = replace(change, wording=noted)
         try:
             node = changed(node, (change,))
         except Misplaced as error:
             application.fault(change.at, f"{noun(change.at)} {error.words}; rätta ingressen.")
-    place.wordings[position] = marked(node, application.amending)
+    if whole or isinstance(node, Annex):
+        node = marked(node, application.amending)
+    place.wordings[position] = node
+
+
+def _is_last(section: Section, at: Locator) -> bool:
+    """Whether the endnote of what stands at ``at`` is that of the section: of all but an earlier moment."""
+    last = section.content[-1]
+    return at.moment is None or (isinstance(last, Moment) and last.label <= at.moment)

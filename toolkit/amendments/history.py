@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TypeVar
 
 from toolkit.amendments.operations import AmendingAct
 from toolkit.law.model import (
@@ -18,17 +19,21 @@ from toolkit.law.model import (
     Annex,
     Block,
     Chapter,
+    Moment,
     Node,
     Part,
+    Point,
     Section,
     Subsection,
     TransitionalProvisions,
 )
+from toolkit.law.outline import annex_label
 from toolkit.law.resolve import plain_text
 
 UNNUMBERED = "0000:000"
 """What drafting writes for the number that an act doesn't have yet."""
 
+_Ended = TypeVar("_Ended", bound=Moment | Subsection | Point)
 _SFS = re.compile(r"\d{4}:\d+")
 _AMENDED = ("Ändring införd", "Ändrad")
 _REPEALED = re.compile(r"(?:[Hh]ar )?(?:upphävts|upphört att gälla|upphävd)\b.{0,60}", re.IGNORECASE)
@@ -74,7 +79,7 @@ def repealed(node: Node, amending: AmendingAct) -> Node | None:
         case Chapter():
             return Chapter(node.label, said, (), marker=node.marker)
         case Annex():
-            return Annex(node.heading, (Subsection((said,)),))
+            return Annex(f"{' '.join(f'Bilaga {annex_label(node)}'.split())} {said}", ())
         case _:
             return None
 
@@ -100,9 +105,23 @@ def _marked_section(section: Section, note: str | None) -> Section:
 
 
 def _marked_annex(annex: Annex, note: str | None) -> Annex:
-    if note is None or not annex.children or not isinstance(annex.children[-1], Subsection):
+    if note is None or not annex.children:
         return annex
-    return replace(annex, children=(*annex.children[:-1], replace(annex.children[-1], endnote=note)))
+    *before, last = annex.children
+    if isinstance(last, Block):
+        last = Subsection((last,))
+    if not isinstance(last, Subsection):
+        return annex
+    return replace(annex, children=(*before, ending_with(last, note)))
+
+
+def ending_with(part: _Ended, note: str | None) -> _Ended:
+    """``part`` with ``note`` as the last thing on its last line: in its last point, where it ends in one."""
+    if note is None:
+        return part
+    if not isinstance(part, Moment) and part.content and isinstance(part.content[-1], Point):
+        return replace(part, content=(*part.content[:-1], ending_with(part.content[-1], note)))
+    return replace(part, endnote=note)
 
 
 def date_of_entry(amending: AmendingAct) -> str | None:
