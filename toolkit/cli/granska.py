@@ -80,7 +80,7 @@ def command(
     known = all_rules()
     settings = read_settings(Path()).checked(known)
     settings = replace(settings, only=endast or settings.only, without=(*settings.without, *utan)).checked(
-        known
+        known, *osakra
     )
     rules = settings.chosen(known)
     chosen = targets(paths)

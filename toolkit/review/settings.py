@@ -37,10 +37,11 @@ class Settings:
             if (not self.only or _named(rule, self.only)) and not _named(rule, self.without)
         )
 
-    def checked(self, rules: Iterable[Rule]) -> Settings:
-        """The same settings. Raises FaultError for each code that no rule or family has."""
+    def checked(self, rules: Iterable[Rule], *more: str) -> Settings:
+        """The same settings. Raises FaultError for each code, ``more`` included, that no rule or family has."""
         known = {name for rule in rules for name in (rule.code, rule.family)}
-        used = (*self.only, *self.without, *self.severities, *(silence.code for silence in self.silences))
+        silenced = (silence.code for silence in self.silences)
+        used = (*self.only, *self.without, *self.severities, *silenced, *more)
         faults = [
             Fault(f"Regeln ”{code}” finns inte; ”lagverk regler” räknar upp dem som finns.")
             for code in dict.fromkeys(used)

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.comparison.rows import Role
+from toolkit.law.resolve import sentences
 from toolkit.review.model import Finding, Safety, Severity, at
 from toolkit.review.registry import rule
 from toolkit.review.subject import Subject
@@ -21,7 +22,9 @@ from toolkit.review.subject import Subject
 def check(subject: Subject) -> Iterator[Finding]:
     """One provision, and it is a numbered point."""
     only = subject.provisions
-    if len(only) == 1 and only[0].role is Role.POINT and only[0].marker[:1].isdigit():
+    if len(only) != 1 or only[0].role is not Role.POINT or len(sentences(only[0].text)) > 2:
+        return
+    if only[0].marker[:1].isdigit():
         marker = (0, len(only[0].marker) + 1)
         yield at(
             only[0],
