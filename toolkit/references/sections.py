@@ -17,6 +17,7 @@ from toolkit.references.scan import ordinals_start
 _OWN_LABEL = re.compile(
     r"\.?\s*+(?:/|har\s++upphävts|har\s++betecknats|(?=[A-ZÅÄÖ])(?P<word>\w++)(?!\s*+\())"
 )
+_JOINED = re.compile(r"(?:och|eller|samt|,)\s+$")
 _OF_SECTION = re.compile(r"\s++(?:i|av)\s++(?=\d)")
 
 
@@ -120,7 +121,9 @@ def _leaves(finding: Finding, phrase: Phrase, mention: acts.Mention | None) -> N
     target = finding.found[-1].target
     if isinstance(target, Locator) and target.section is not None:
         finding.memory.last_place = target
-        finding.memory.several_places = len({(leaf.chapter, leaf.section) for leaf in phrase.leaves}) > 1
+        before = finding.text[max(0, phrase.start - 12) : phrase.start]
+        places = {(leaf.chapter, leaf.section) for leaf in phrase.leaves}
+        finding.memory.several_places = len(places) > 1 or _JOINED.search(before) is not None
 
 
 def _in_context(
