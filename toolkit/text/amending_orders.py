@@ -24,6 +24,7 @@ from toolkit.amendments.operations import (
     SubstituteTitle,
 )
 from toolkit.law.faults import Fault, FaultError
+from toolkit.law.labels import Label
 from toolkit.law.locator import Locator
 from toolkit.law.model import Act, Node, Section
 from toolkit.law.outline import headings_by_place, walk
@@ -145,7 +146,28 @@ class _Pairing:
             texts = self.print.take_headings(gap, len(positions))
             for position, text in zip(positions, texts, strict=False):
                 found[position] = text
-        return found
+        return found | self._headings_alone(orders, wanted, found)
+
+    def _headings_alone(
+        self, orders: list[Order], wanted: dict[Locator, list[int]], found: dict[int, str]
+    ) -> dict[int, str]:
+        """The headings printed without the sections they stand before: one line for each, in order of place.
+
+        Taken only where there are as many lines in a chapter as headings that are wanted there.
+        """
+        left: dict[Label | None, list[tuple[Locator, int]]] = {}
+        for positions in wanted.values():
+            for position in positions:
+                target = orders[position].target
+                if position not in found and isinstance(target, Locator):
+                    chapter = target.chapter if target.section is not None else None
+                    left.setdefault(chapter, []).append((target, position))
+        alone: dict[int, str] = {}
+        for chapter, entries in left.items():
+            entries.sort(key=lambda entry: (entry[0].sort_key, entry[1]))
+            texts = self.print.take_headings_alone(chapter, len(entries))
+            alone |= {position: text for (_, position), text in zip(entries, texts, strict=False)}
+        return alone
 
     def _gap(self, order: Order) -> Locator:
         """The printed place that the heading of ``order`` stands before."""

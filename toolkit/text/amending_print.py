@@ -31,13 +31,19 @@ from toolkit.law.resolve import plain_text
 class Item:
     """One thing printed: a section with its place, a chapter line, an annex, or loose text.
 
-    ``headings`` stand directly before it. ``place`` is None for loose text.
+    ``headings`` stand directly before it. ``place`` is None for loose text, ``chapter`` what it stands in.
     """
 
     node: Node | None
     place: Locator | None
     headings: list[str] = field(default_factory=list)
+    chapter: Label | None = None
     used: bool = False
+
+    @property
+    def in_chapter(self) -> Label | None:
+        """The chapter it stands in, or is."""
+        return self.place.chapter if self.place is not None else self.chapter
 
     @property
     def words(self) -> str:
@@ -74,7 +80,7 @@ def printed_provisions(nodes: tuple[Node, ...]) -> list[Item]:
                     continue
                 case _:
                     place = None
-            items.append(Item(node, place, list(headings)))
+            items.append(Item(node, place, list(headings), chapter))
             headings.clear()
             if isinstance(node, Chapter):
                 visit(node.children, node.label)
@@ -83,7 +89,7 @@ def printed_provisions(nodes: tuple[Node, ...]) -> list[Item]:
 
     visit(nodes, None)
     if headings:
-        items.append(Item(None, None, headings))
+        items.append(Item(None, None, headings, items[-1].in_chapter if items else None))
     return items
 
 
@@ -150,7 +156,9 @@ class Printed:
                 (
                     later
                     for later in self.items
-                    if later.headings and (later.place is None or later.place.sort_key > place.sort_key)
+                    if later.headings
+                    and self._within(later, place.chapter)
+                    and (later.place is None or later.place.sort_key > place.sort_key)
                 ),
                 None,
             )
@@ -162,6 +170,23 @@ class Printed:
         taken = item.headings[len(item.headings) - count :] if count <= len(item.headings) else []
         del item.headings[len(item.headings) - len(taken) :]
         return taken
+
+    def take_headings_alone(self, chapter: Label | None, count: int) -> list[str]:
+        """The ``count`` headings printed in ``chapter`` without their sections; none unless just so many.
+
+        A heading is known by the section it stands before, so one without it reads as a line of text.
+        """
+        found = [item for item in self.items if self._within(item, chapter) and _is_loose_line(item)]
+        texts = [text for item in found for text in (item.headings or [_line(item)])]
+        if len(texts) != count:
+            return []
+        for item in found:
+            item.used = True
+            item.headings.clear()
+        return texts
+
+    def _within(self, item: Item, chapter: Label | None) -> bool:
+        return item.in_chapter == chapter or not self._has_chapters
 
     def place_after(self, place: Locator) -> Locator:
         """The printed place that follows ``place``; the whole act where nothing does."""
@@ -241,6 +266,15 @@ class Printed:
         for item in self.items:
             item.used = True
         return Act("", "", nodes) if nodes else None
+
+
+def _is_loose_line(item: Item) -> bool:
+    return item.place is None and not item.used and (item.node is None or bool(_line(item)))
+
+
+def _line(item: Item) -> str:
+    content = item.node.content if isinstance(item.node, Subsection) else ()
+    return content[0] if len(content) == 1 and isinstance(content[0], str) else ""
 
 
 def _is_line(item: Item) -> bool:
