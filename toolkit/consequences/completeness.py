@@ -14,7 +14,9 @@ _LACKING = (Status.MISSING, Status.PARTLY)
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """How one requirement stands, for one addressee where it asks for each; ``note`` is a sentence.
+    """How one requirement stands, for one addressee where it asks for each.
+
+    ``note`` is a sentence that says what is there or missing, ``way_out`` what to do about it.
 
     ``binding`` is False where it isn't a duty for the one who makes the assessment but a template.
     """
@@ -24,6 +26,7 @@ class Result:
     status: Status
     note: str
     binding: bool
+    way_out: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def _judged(assessment: Assessment, asked: tuple[Requirement, ...]) -> Iterator[
                 verdict = Verdict(Status.FULFILLED, "Varje del av analysen är gjord eller motiverad.")
             else:
                 verdict = judge(assessment, requirement.fulfilled_by, addressee, requirement.reason_suffices)
-            yield Result(requirement, addressee, verdict.status, verdict.note, binding)
+            yield Result(requirement, addressee, verdict.status, verdict.note, binding, verdict.way_out)
 
 
 def _with_reasons(own: list[Result]) -> Iterator[Result]:
@@ -100,7 +103,7 @@ def _missing(assessment: Assessment, one: Result) -> Missing:
         addressee=one.addressee,
         rule=one.requirement.rule,
         place=one.requirement.place,
-        message=f"{heading}: {one.note}",
+        message=f"{heading}: {one.note} {one.way_out}".rstrip(),
         partly=one.status is Status.PARTLY,
         binding=one.binding,
         line=statement.line if statement is not None else None,

@@ -127,6 +127,7 @@ TOP = (
         required=True,
         fields=(
             Field("titel", Shape.TEXT, "Källans titel.", required=True),
+            Field("kort", Shape.TEXT, "Vad källan kallas i löpande text (titeln)."),
             Field("utgivare", Shape.TEXT, "Vem som har gett ut den.", required=True),
             Field("nummer", Shape.TEXT, "Diarienummer, SFS-nummer eller liknande."),
             Field("datum", Shape.TEXT, "Datum, som ”2024-12-02”, eller år."),

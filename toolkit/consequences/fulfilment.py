@@ -32,10 +32,11 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How it stands, and a Swedish sentence that says what is there or what is missing."""
+    """How it stands, a Swedish sentence that says what is there or what is missing, and the way out."""
 
     status: Status
     note: str
+    way_out: str = ""
 
 
 Test = Callable[[Assessment, str, Addressee | None, bool], Verdict]
@@ -84,17 +85,21 @@ _CONDITIONS: dict[str, Callable[[Assessment], bool]] = {
 }
 
 
+def _fill_in(key: str) -> str:
+    return f"Fyll i [redogorelse.{key}]."
+
+
 def _text(assessment: Assessment, key: str, addressee: Addressee | None, reason_suffices: bool) -> Verdict:
     statement = assessment.statement(key)
     if statement is None:
-        return Verdict(Status.MISSING, f"Ingenting sägs; fyll i [redogorelse.{key}].")
+        return Verdict(Status.MISSING, "Ingenting sägs.", _fill_in(key))
     if statement.text and statement.partly:
         return Verdict(Status.PARTLY, statement.partly)
     if statement.text:
         return Verdict(Status.FULFILLED, "Redogörelsen finns.")
     if reason_suffices:
         return Verdict(Status.REASONED, statement.reason or "")
-    return Verdict(Status.MISSING, f"Här räcker det inte med skäl; fyll i text under [redogorelse.{key}].")
+    return Verdict(Status.MISSING, "Här räcker det inte med skäl.", _fill_in(key))
 
 
 def _for_a_reader(
@@ -108,7 +113,9 @@ def _for_a_reader(
 
 def _omitted(assessment: Assessment, key: str, addressee: Addressee | None, reason_suffices: bool) -> Verdict:
     if assessment.author != "förvaltningsmyndighet":
-        return Verdict(Status.MISSING, "Bara en förvaltningsmyndighet får låta bli; ta bort ”utelamnad”.")
+        return Verdict(
+            Status.MISSING, "Bara en förvaltningsmyndighet får låta bli.", "Ta bort ”utelamnad” och gör en."
+        )
     return Verdict(Status.FULFILLED, assessment.omitted or "")
 
 
@@ -116,7 +123,9 @@ def _alternatives(
     assessment: Assessment, key: str, addressee: Addressee | None, reason_suffices: bool
 ) -> Verdict:
     if not any(one.role == "alternativ" for one in assessment.alternatives):
-        return Verdict(Status.MISSING, "Inget alternativ till förslaget är redovisat; fyll i [[alternativ]].")
+        return Verdict(
+            Status.MISSING, "Inget alternativ till förslaget är redovisat.", "Fyll i [[alternativ]]."
+        )
     lacking = [
         quote(one.name)
         for one in assessment.alternatives
@@ -138,8 +147,8 @@ def _economy(
         if statement is None:
             return Verdict(
                 Status.MISSING,
-                f"Ingenting sägs om kostnader och intäkter för {addressee}; fyll i en konsekvens "
-                f"eller [redogorelse.{key}].",
+                f"Ingenting sägs om kostnader och intäkter för {addressee}.",
+                f"Fyll i en konsekvens, eller [redogorelse.{key}] om de inte påverkas.",
             )
         return _text(assessment, key, addressee, reason_suffices)
     if part == "beskrivning":
@@ -152,8 +161,9 @@ def _calculated(found: tuple[Consequence, ...], reason_suffices: bool) -> Verdic
     if bare:
         status = Status.PARTLY if len(bare) < len(found) else Status.MISSING
         if reason_suffices:
-            return Verdict(status, f"Varken belopp eller skäl anges för {_ids(bare)}.")
-        return Verdict(status, f"Belopp saknas för {_ids(bare)}.")
+            missing = f"Varken belopp eller skäl anges för {_ids(bare)}."
+            return Verdict(status, missing, "Fyll i [konsekvens.belopp] eller ej_beraknat.")
+        return Verdict(status, f"Belopp saknas för {_ids(bare)}.", "Fyll i [konsekvens.belopp].")
     if any(one.amount is None for one in found):
         reasons = [one for one in found if one.amount is None]
         return Verdict(Status.REASONED, f"Skäl i stället för belopp anges för {_ids(reasons)}.")
@@ -173,7 +183,7 @@ def _self_government(
     statement = assessment.statement("sjalvstyrelse")
     if statement is not None and statement.text and statement.restricts is None:
         return Verdict(
-            Status.PARTLY, "Slutsatsen saknas; skriv ”inskranker” under [redogorelse.sjalvstyrelse]."
+            Status.PARTLY, "Slutsatsen saknas.", "Skriv ”inskranker” under [redogorelse.sjalvstyrelse]."
         )
     return _text(assessment, "sjalvstyrelse", addressee, reason_suffices)
 
@@ -185,7 +195,8 @@ def _municipal(
     if not found:
         return Verdict(
             Status.MISSING,
-            "Ingen konsekvens för kommuner eller regioner har slaget ”befogenhet” eller ”skyldighet”.",
+            "Ingen konsekvens säger vad som ändras för kommuner eller regioner.",
+            "Fyll i en konsekvens med slaget ”befogenhet” eller ”skyldighet”.",
         )
     if part == "beskrivning":
         return Verdict(Status.FULFILLED, _described(found))

@@ -56,9 +56,13 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Something published that facts are taken from. ``date`` is ISO or a year, as far as it is known."""
+    """Something published that facts are taken from. ``date`` is ISO or a year, as far as it is known.
+
+    ``name`` is what running text calls it.
+    """
 
     id: str
+    name: str
     title: str
     publisher: str
     number: str | None = None

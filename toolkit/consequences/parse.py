@@ -87,7 +87,12 @@ class _AssessmentReader(Reader):
             omitted=one_line(about.get("utelamnad")),
             sources=tuple(
                 Source(
-                    name, one.get("titel", ""), one.get("utgivare", ""), one.get("nummer"), one.get("datum")
+                    name,
+                    one.get("kort", one.get("titel", "")),
+                    one.get("titel", ""),
+                    one.get("utgivare", ""),
+                    one.get("nummer"),
+                    one.get("datum"),
                 )
                 for name, one in data.get("kallor", {}).items()
             ),
