@@ -26,6 +26,7 @@ _COMMANDS = {
     "utkast": ("toolkit.cli.utkast", "Ett Worddokument att skriva lagändringen i."),
     "las": ("toolkit.cli.las", "Läs in ändringarna i ett Worddokument."),
     "importera": ("toolkit.cli.importera", "Läs in en författning eller en ändring från text."),
+    "konsekvenser": ("toolkit.cli.konsekvenser", "Konsekvenserna av ett förslag, och vad som saknas."),
     "exportera": ("toolkit.cli.exportera", "Skriv ut en författning eller ett förslag."),
 }
 
