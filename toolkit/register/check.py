@@ -220,7 +220,12 @@ def _within(act: ActOutline, place: Locator, wording: SectionOutline) -> Verdict
     words = wording.locator.words
     if number > len(parts):
         have = f"bara {len(parts)} {'stycke' if len(parts) == 1 else 'stycken'}"
-        return Verdict(Standing.NO_SUBSECTION, place, f"{words} {_of(act)} har {have}.", wording.certain)
+        return Verdict(
+            Standing.NO_SUBSECTION,
+            place,
+            f"{words} {_of(act)} har {have}.",
+            wording.certain and number > wording.most,
+        )
     if not place.points:
         return Verdict(Standing.HOLDS, place)
     wanted = _path(place.points)

@@ -45,7 +45,7 @@ def _places(outline: ActOutline) -> tuple[Row, ...]:
     for chapter in outline.chapters:
         dates = _dates(chapter.validity)
         label = chapter.label.compact
-        rows.append((len(rows), "K", label, None, None, None, "-", chapter.repealed_by, *dates, 1))
+        rows.append((len(rows), "K", label, None, None, None, "-", chapter.repealed_by, *dates, 1, 0))
     for section in outline.sections:
         place = section.locator
         rows.append(
@@ -60,6 +60,7 @@ def _places(outline: ActOutline) -> tuple[Row, ...]:
                 section.repealed_by,
                 *_dates(section.validity),
                 int(section.certain),
+                section.most,
             )
         )
     return tuple(rows)

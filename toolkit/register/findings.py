@@ -16,7 +16,7 @@ from toolkit.register.outline import ActOutline, Outlines
 from toolkit.register.query import Stored
 
 _OLDER = re.compile(
-    r"(?i)lydelse|upphävd|upphävts|upphävande|upphör|äldre|tidigare|dåvarande|då gällande|numera|före den"
+    r"(?i)lydelse|upphäv|upphör|äldre|tidigare|dåvarande|då gällande|numera|före den"
     r"|betecknats|motsvarande bestämmelse|(?<!\w)har gällt"
 )
 _OF_TRANSITION = re.compile(
@@ -36,6 +36,9 @@ _GONE = frozenset(
 )
 
 
+_MORE_LABELS = re.compile(r"[\da-z ,–-]*(?:(?:och|eller|samt) [\da-z ,–-]*){0,3}§")
+
+
 class Doubts:
     """The reasons to doubt a finding, in Swedish."""
 
@@ -45,6 +48,8 @@ class Doubts:
     PRONOUN = "författningen är inte utskriven"
     OLDER_NAME = "paragrafen är äldre än den författning som bär namnet nu"
     TRANSITION = "författningen handlar om övergången från äldre rätt"
+    LIST = "numren kan höra till den uppräkning av paragrafer som följer"
+    MARK = "orden kan vara ett kapitels egen beteckning"
     FOREIGN_FORM = "författningen har inga paragrafer som gick att läsa"
 
 
@@ -103,6 +108,11 @@ def _doubts(pointer: Stored, verdict: Verdict, act: ActOutline | None) -> Iterat
         yield Doubts.OTHER_ACT
     if pointer.naming == "name" and act is not None and _year(pointer.wording) < _year(act.number):
         yield Doubts.OLDER_NAME
+    after = pointer.context.partition(pointer.words)[2]
+    if verdict.standing is Standing.NO_POINT and _MORE_LABELS.match(after):
+        yield Doubts.LIST
+    if pointer.target.section is None and pointer.context.startswith(pointer.words):
+        yield Doubts.MARK
     if pointer.source.section is None:
         yield Doubts.FOREIGN_FORM
 

@@ -41,6 +41,7 @@ _UNREAD = re.compile(
     r"(?P<section>\d{1,3}(?: ?[a-z](?!\w))?) ?§\*?(?=:|\*|\.? ?[A-ZÅÄÖ/”(]|$| (?:har|Har) upph)"
 )
 _UNREAD_CHAPTER = re.compile(r"(?<![\w.,–-])(?P<chapter>\d{1,3}(?: ?[a-z](?!\w))?) [Kk]ap\.?(?= [A-ZÅÄÖ]|$)")
+_SENTENCE = re.compile(r"[.:!?)»”](?= [A-ZÅÄÖ§\d])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ class SectionOutline:
     ``repealed_by`` is the repealing act where the section only says that it is gone ("" where it doesn't
     say by what). ``certain`` is False where text is kept whole (tables, lines no reader knew), so that
     subsections and points can't be counted for sure. ``inside`` is the chapter it stands in, also where
-    section numbers run through the act and its locator leaves the chapter out.
+    section numbers run through the act and its locator leaves the chapter out. ``most`` is how many
+    subsections the text could make if each of its sentences were one: publications run them together.
     """
 
     locator: Locator
@@ -59,6 +61,7 @@ class SectionOutline:
     validity: Validity = ALWAYS
     certain: bool = True
     inside: Label | None = None
+    most: int = 0
 
     @property
     def subsections(self) -> tuple[frozenset[str], ...]:
@@ -197,7 +200,13 @@ def _section(node: Section, place: Locator, inside: Label | None) -> Iterator[Se
     if not moments:
         parts = subsections(node)
         yield SectionOutline(
-            place, "-" if gone is not None else _shape(parts), gone, node.validity, _countable(parts), inside
+            place,
+            "-" if gone is not None else _shape(parts),
+            gone,
+            node.validity,
+            _countable(parts),
+            inside,
+            sum(_sentences(part.content) for part in parts),
         )
         return
     for moment in moments:
@@ -222,6 +231,19 @@ def _paths(content: tuple[Content, ...], above: str) -> Iterator[str]:
             path = f"{above}.{point.label.compact}" if above else point.label.compact
             yield path
         yield from _paths(point.content, path)
+
+
+def _sentences(content: tuple[Content, ...]) -> int:
+    """How many subsections ``content`` could make: its sentences, a list counted with what opens it."""
+    found = 0
+    for position, part in enumerate(content):
+        if isinstance(part, str):
+            found += max(1, len(_SENTENCE.findall(part)) + 1)
+        elif isinstance(part, Point):
+            found += max(0, _sentences(part.content) - 1) + (position == 0)
+        else:
+            found += len(part.lines)
+    return found
 
 
 def _countable(parts: tuple[Subsection, ...]) -> bool:

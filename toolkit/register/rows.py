@@ -37,6 +37,7 @@ PLACE_COLUMNS = (
     "commences",
     "expires",
     "certain",
+    "most",
 )
 PASSAGE_COLUMNS = ("position", "source", "context", "commences", "expires", "wording")
 POINTER_COLUMNS = (
@@ -97,14 +98,16 @@ def outline_from(act: Row, places: list[Row]) -> ActOutline:
     chapters: list[ChapterOutline] = []
     sections: list[SectionOutline] = []
     for row in places:
-        _, kind, chapter, section, moment, inside, shape, repealed_by, begins, ends, certain = row
+        _, kind, chapter, section, moment, inside, shape, repealed_by, begins, ends, certain, most = row
         gone = None if repealed_by is None else str(repealed_by)
         validity = Validity(_text(begins), _text(ends))
         if kind == "K":
             chapters.append(ChapterOutline(Label.parse(str(chapter)), gone, validity))
             continue
         place = Locator(chapter=_label(chapter), section=_label(section), moment=_label(moment))
-        sections.append(SectionOutline(place, str(shape), gone, validity, bool(certain), _label(inside)))
+        sections.append(
+            SectionOutline(place, str(shape), gone, validity, bool(certain), _label(inside), int(most or 0))
+        )
     return ActOutline(
         number=str(number),
         title=str(title),

@@ -19,7 +19,7 @@ from toolkit.register.rows import (
 
 VERSION = "1"
 """Of the tables; a register with another is built anew."""
-_INTEGERS = frozenset({"position", "passage", "restarts", "certain", "alone"})
+_INTEGERS = frozenset({"position", "passage", "restarts", "certain", "alone", "most"})
 
 
 def _columns(names: tuple[str, ...]) -> str:
