@@ -167,3 +167,14 @@ def test_every_replay_pair_is_derived(shared: Path) -> None:
         expected = provisions_of(after)
         assert result.keys() == expected.keys(), folder.name
         assert all(same_text(result[place], expected[place]) for place in expected), folder.name
+
+
+def test_a_heading_whose_section_moved_away_is_named_by_that_section() -> None:
+    after = (
+        BEFORE.replace("Avgifter\n\n3 §", "Avgifter\n\n2 a §")
+        .replace("4 §", "3 §")
+        .replace("3 §", "Tillsyn\n\n3 §")
+    )
+    before = BEFORE.replace("4 §", "Tillsyn\n\n4 §")
+    bill = derive(read_statute(before).act, read_statute(after).act)
+    assert "att rubriken närmast före nuvarande 3 § ska sättas närmast före 2 a §" in write_clause(bill).text

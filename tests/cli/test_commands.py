@@ -211,3 +211,15 @@ def test_the_wordings_of_an_act_that_enters_into_force_in_parts(lagverk: Run, tm
     assert "2 §   Syftet med" in july
     assert "30 §" not in july
     assert lagverk(f"konsolidera 2003:1210 {PROPOSAL} --datum 2027-12-31").code == 2
+
+
+def test_harled_says_which_transitional_provisions_it_leaves_out(lagverk: Run, tmp_path: Path) -> None:
+    text = lagverk("exportera statutes/2003-1210/2023-644.xml").out
+    changed = text.replace("Denna lag träder i kraft", "Lagen träder i kraft", 1)
+    assert changed != text
+    path = tmp_path / "efter.txt"
+    path.write_text(changed, encoding="utf-8")
+    outcome = lagverk(f"harled 2003:1210 {path}")
+    assert outcome.code == 0
+    assert "övergångsbestämmelserna till" in outcome.err
+    assert "inte med i förslaget" in outcome.err

@@ -12,7 +12,13 @@ from dataclasses import replace
 
 from toolkit.amendments.apply import apply
 from toolkit.amendments.derive_headings import heading_operations
-from toolkit.amendments.derive_sections import Provisions, provisions_of, same_text, section_operations
+from toolkit.amendments.derive_sections import (
+    Provisions,
+    provisions_of,
+    same_text,
+    same_words,
+    section_operations,
+)
 from toolkit.amendments.operations import (
     AmendingAct,
     BaseAct,
@@ -25,6 +31,7 @@ from toolkit.amendments.operations import (
 )
 from toolkit.law.citation import citation
 from toolkit.law.faults import Fault, FaultError
+from toolkit.law.locator import Locator
 from toolkit.law.model import Act, ActProvisions, Node, TransitionalProvisions
 from toolkit.law.typography import normalise
 
@@ -50,7 +57,7 @@ def derive(before: Act, after: Act) -> AmendingAct:
         provisions=_new_provisions(before, after),
     )
     between = apply(before, replace(bill, operations=tuple(operations), provisions=()))
-    operations.extend(heading_operations(between, after))
+    operations.extend(heading_operations(between, after, before))
     whole = replace(bill, operations=in_printed_order(operations))
     _refuse_what_differs(apply(before, replace(whole, provisions=())), after)
     return whole
@@ -98,6 +105,20 @@ def _new_provisions(before: Act, after: Act) -> tuple[Node, ...]:
             "jämför lydelserna en ändring i taget."
         )
     return new[0].children if new else ()
+
+
+def left_out(before: Act, after: Act) -> tuple[Fault, ...]:
+    """What ``derive`` doesn't bring about: transitional provisions that read otherwise, or are gone."""
+    new = _groups(after)
+    return tuple(
+        Fault(
+            "Bestämmelserna har ändrats eller tagits bort i den senare lydelsen, och det är inte med i "
+            "förslaget; skriv den ändringen för hand.",
+            place=Locator(amendment=number).words,
+        )
+        for number, group in _groups(before).items()
+        if number not in new or not same_words(group, new[number])
+    )
 
 
 def _refuse_what_differs(derived: Act, after: Act) -> None:

@@ -31,12 +31,14 @@ class _Place:
     position: Position
 
 
-def heading_operations(before: Act, after: Act) -> list[HeadingOperation]:
+def heading_operations(before: Act, after: Act, named_in: Act | None = None) -> list[HeadingOperation]:
     """The operations that give ``before`` the headings of ``after``.
 
-    Both hold the same sections. A heading is placed by the section or chapter it stands nearest before.
+    Both hold the same sections. A heading is placed by the section or chapter it stands nearest before;
+    one that has lost its section, by that section in ``named_in``, the wording before the sections moved.
     """
     old, new = _headings(before), _headings(after)
+    named = _headings(named_in) if named_in is not None else {}
     removed: list[tuple[_Place, str]] = []
     added: list[tuple[_Place, str]] = []
     found: list[HeadingOperation] = []
@@ -49,7 +51,7 @@ def heading_operations(before: Act, after: Act) -> list[HeadingOperation]:
             if i2 - i1 == j2 - j1 == 1 and similarity(mine[i1], other[j1]) >= _KINDRED:
                 found.append(SubstituteHeading(place.at, other[j1], position=place.position))
                 continue
-            removed.extend((place, text) for text in mine[i1:i2])
+            removed.extend((_origin(place, text, named, old), text) for text in mine[i1:i2])
             added.extend((place, text) for text in other[j1:j2])
     for place, text in list(removed):
         target = next((entry for entry in added if entry[1] == text), None)
@@ -66,6 +68,16 @@ def heading_operations(before: Act, after: Act) -> list[HeadingOperation]:
     found.extend(RepealHeading(place.at, place.position) for place, _ in removed)
     found.extend(InsertHeading(place.at, text, position=place.position) for place, text in added)
     return found
+
+
+def _origin(
+    place: _Place, text: str, named: dict[_Place, list[str]], standing: dict[_Place, list[str]]
+) -> _Place:
+    """The place whose heading ``text`` is: ``place``, or the one above it that its section has left."""
+    if text in named.get(place, []):
+        return place
+    left = [other for other, texts in named.items() if texts[-1] == text and other not in standing]
+    return left[0] if len(left) == 1 else place
 
 
 def _headings(act: Act) -> dict[_Place, list[str]]:

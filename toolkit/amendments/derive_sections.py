@@ -6,11 +6,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from toolkit.amendments.history import is_repealed
+from toolkit.amendments.history import is_repealed, provisions_text
 from toolkit.amendments.operations import Insert, Operation, Renumber, Repeal, Substitute, SubstituteHeading
 from toolkit.law.faults import Fault, FaultError
 from toolkit.law.locator import Locator
-from toolkit.law.model import Act, Annex, Chapter, Content, Moment, Node, Point, Section, Subsection
+from toolkit.law.model import (
+    Act,
+    ActProvisions,
+    Annex,
+    Chapter,
+    Content,
+    Moment,
+    Node,
+    Point,
+    Section,
+    Subsection,
+)
 from toolkit.law.outline import children, walk
 from toolkit.law.similarity import similarity
 from toolkit.law.typography import normalise
@@ -166,6 +177,11 @@ def _as(node: Provisions, other: Provisions) -> Provisions:
 def same_text(left: Provisions, right: Provisions) -> bool:
     """Whether two provisions read the same, down to their subsections and points."""
     return _shape(left) == _shape(right)
+
+
+def same_words(left: ActProvisions, right: ActProvisions) -> bool:
+    """Whether two sets of transitional provisions hold the same words, however they are divided."""
+    return _plain(provisions_text(left.children)) == _plain(provisions_text(right.children))
 
 
 def _shape(part: Node | Moment | Content) -> object:

@@ -8,7 +8,7 @@ import click
 
 from toolkit.cli import exits
 from toolkit.cli.inputs import read_base
-from toolkit.cli.output import complain, say, say_bytes, write_files
+from toolkit.cli.output import complain, note, say, say_bytes, write_files
 from toolkit.cli.swedish import SwedishCommand
 
 
@@ -26,12 +26,15 @@ def command(before: str, after: str, path: Path | None) -> int:
     byggas med ”lagverk bygg”.
     """
     from toolkit.akn import write_bill
-    from toolkit.amendments.derive import derive
+    from toolkit.amendments.derive import derive, left_out
     from toolkit.text.amending import write_amending_act
 
-    bill = derive(read_base(before), read_base(after))
+    old, new = read_base(before), read_base(after)
+    bill = derive(old, new)
+    for fault in left_out(old, new):
+        note(fault)
     if not bill.operations:
-        say("Lydelserna är lika; det finns inget att ändra.")
+        say("Lydelserna är lika i paragrafer, rubriker och bilagor; det finns inget att ändra.")
         return exits.DONE
     as_xml = path is not None and path.suffix == ".xml"
     data = write_bill(bill) if as_xml else write_amending_act(bill).encode("utf-8")
