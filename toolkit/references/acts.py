@@ -36,7 +36,7 @@ _ACT_NOUN = r"lag|balk|förordning|kungörelse|stadga|författning|instruktion|r
 _PLACE_NOUN = r"paragraf|kapitel|kapitlet|stycke|stycket|lagrum|lagrummet|bestämmelse|bilaga|bilagan|punkt"
 PRONOUN = re.compile(
     r"(?i:(?P<pronoun>denna|detta|samma|nämnda|sagda|berörda|ifrågavarande|föregående"
-    r"|(?:den\s++|det\s++)?(?:sist|först|ovan|nyss|nu)\s?nämnda|den|det))"
+    r"|(?:den\s++|det\s++)?(?:sist|först|ovan|nyss|nu)\s?nämnda|den\s++(?:senare|förra)|den|det))"
     rf"(?:\s++(?:(?P<act>(?:{_ACT_NOUN})(?:en|n|t)?)|(?P<place>(?:{_PLACE_NOUN})(?:en)?))(?!\w))?+"
 )
 
@@ -97,9 +97,10 @@ def pronoun(match: re.Match[str], memory: Memory, *, after_section: bool = False
             return None
         if noun.startswith("författning"):
             family = ""
-    found = memory.first_of_two(family) if "först" in word else memory.last(family)
+    first = "först" in word or word.endswith("förra")
+    found = memory.first_of_two(family) if first else memory.last(family)
     if found is None:
-        reason = Reason.SEVERAL_ANTECEDENTS if "först" in word else Reason.NO_ANTECEDENT
+        reason = Reason.SEVERAL_ANTECEDENTS if first else Reason.NO_ANTECEDENT
         return Mention(start, end, None, "pronoun", reason=reason)
     number = found[1]
     if number == OWN:
@@ -126,6 +127,8 @@ def after(text: str, end: int, memory: Memory) -> Mention | None:
         if word[:1].isupper() and text[end - 1] == "." and word in ("Lag", "Förordning", "Kungörelse"):
             return None
         return _numbered(text, match.start("name"), match.end("name"), number, memory)
+    if names.family(word) == word and (bare := BARE_NUMBER_AFTER.match(text, match.end())) is not None:
+        return _numbered(text, match.start("name"), match.end("name"), bare, memory)
     if names.is_name(word):
         return _unnumbered(text, match.start("word"), match.end(), memory)
     if not match["joint"] and word in names.ABBREVIATIONS:

@@ -27,7 +27,7 @@ _NEXT = rf"(?:{LABEL}|(?<=[-–,\s])[a-zåäö](?!\w){_AFTER_LETTER})"
 
 _SIGN = (
     r"(?:(?P<section>§(?:\s?§)?+)|(?P<chapter>(?:[Kk]ap|KAP)(?!\w)\.?|kapitlet(?!\w))"
-    r"|(?P<moment>[Mm]om(?!\w)\.?)|(?P<subsection>st(?!\w)\.?))"
+    r"|(?P<moment>[Mm]om(?!\w)\.?)|(?P<subsection>(?::[ae]\s*+)?+(?:st(?!\w)\.?|styck(?:et|ena)(?!\w))))"
 )
 LABELS = re.compile(rf"(?P<first>{LABEL})(?P<rest>(?:\s*+{SEPARATOR}{_NEXT})*+)(?:\s*+{_SIGN})?+")
 """A list of numbered labels and the sign that says what they are, where there is one."""
@@ -59,7 +59,7 @@ ORDINALS_OF = re.compile(
 
 _MONTH = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 _NOT_A_POINT = (
-    r"(?!\w|[:/]\d|[.,]\d|\s*+(?:\d{3}(?!\d)|%|§|(?:procent|kronor|kr|dagar|dag|månader|månad|år|års|veckor|vecka|"
+    r"(?!\w|[:/]\w|[.,]\d|\s*+(?:\d{3}(?!\d)|%|§|(?:procent|kronor|kr|dagar|dag|månader|månad|år|års|veckor|vecka|"
     r"timmar|timme|minuter|meter|m|km|mm|cm|kilometer|kilo|kilogram|kg|ton|gånger|personer|tusen|miljoner|"
     rf"miljarder|grader|liter|euro|öre|prisbasbelopp|basbelopp|{_MONTH})(?!\w)))"
 )

@@ -70,12 +70,13 @@ def graft(finding: Finding, phrase: Phrase) -> int | None:
 
 
 def of_act(finding: Finding, mention: acts.Mention) -> int:
-    """ "jordabalkens 12 kap. 5 §": the phrase after an act named in the genitive; returns where it ends."""
+    """ "jordabalkens 12 kap. 5 §", "regeringsformen 2 kap. 1 §": a phrase after a name; returns its end."""
     start = mention.end + 1
-    if finding.text[mention.end - 1] != "s" or finding.text[mention.end : start] not in (" ", "\n", "\u00a0"):
+    if mention.naming != "name" or finding.text[mention.end : start] not in (" ", "\n", "\u00a0"):
         return mention.end
     match = finding.match(p.LABELS, start)
-    if match is None or match.lastgroup not in ("section", "chapter"):
+    genitive = finding.text[mention.end - 1] == "s"
+    if match is None or not (match["chapter"] or (match["section"] and genitive)):
         return mention.end
     phrase = PhraseReader(finding.text, start).from_labels(match)
     _leaves(finding, phrase, mention)
@@ -162,4 +163,6 @@ def _is_own_label(finding: Finding, match: re.Match[str]) -> bool:
     if before not in (".", "/", "!") and not finding.starts_block(start):
         return False
     word = following["word"]
-    return word is None or names.basic(word) not in names.table()
+    if word is None:
+        return True
+    return word not in names.ABBREVIATIONS and names.basic(word) not in names.table()
