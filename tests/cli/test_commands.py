@@ -223,3 +223,28 @@ def test_harled_says_which_transitional_provisions_it_leaves_out(lagverk: Run, t
     assert outcome.code == 0
     assert "övergångsbestämmelserna till" in outcome.err
     assert "inte med i förslaget" in outcome.err
+
+
+CODE = """Lag (2026:8) om ändring i rättegångsbalken
+
+Enligt riksdagens beslut föreskrivs att 1 kap. 2 § rättegångsbalken ska ha följande lydelse.
+
+1 kap.
+
+2 §   I en tingsrätt ska det finnas en lagman.
+
+Denna lag träder i kraft den 1 juli 2027.
+"""
+
+
+def test_an_act_that_names_a_code_alone_is_known_by_its_number(lagverk: Run, tmp_path: Path) -> None:
+    path = tmp_path / "balk.txt"
+    path.write_text(CODE, encoding="utf-8")
+    assert lagverk(f"importera {path} -o {tmp_path}/balk.xml").code == 0
+    assert lagverk(f"exportera {tmp_path}/balk.xml").out == lagverk(f"exportera {path}").out
+    outcome = lagverk(f"konsolidera 2003:1210 {path}")
+    assert (outcome.code, "gäller rättegångsbalken" in outcome.err) == (2, True)
+    path.write_text(CODE.replace("rättegångsbalken", "provningsbalken"), encoding="utf-8")
+    outcome = lagverk(f"importera {path} -o {tmp_path}/balk.xml")
+    assert (outcome.code, "provningsbalken" in outcome.err) == (2, True)
+    assert "inom parentes efter namnet" in outcome.err

@@ -39,6 +39,11 @@ def write_bill(bill: AmendingAct) -> bytes:
 
     Raises FaultError, with the place, for what XML or the profile can't hold.
     """
+    if not bill.base.number:
+        raise FaultError.of(
+            f"SFS-numret saknas för den författning som ändras ({bill.base.citation}); skriv det inom "
+            "parentes efter namnet i ingressen."
+        )
     for number in (bill.base.number, *([] if bill.number is None else [bill.number])):
         try:
             split_number(number)

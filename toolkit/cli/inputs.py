@@ -89,11 +89,21 @@ def _read_text(data: bytes, path: Path, base: Act | None) -> tuple[Act | Amendin
         amending = read_amending_print(text, base)
         if amending.missing:
             raise FaultError(*amending.missing)
-        return amending.bill, amending.notes
+        return _numbered(amending.bill), amending.notes
     from toolkit.text.statute import read_statute
 
     reading = read_statute(text)
     return reading.act, reading.notes
+
+
+def _numbered(bill: AmendingAct) -> AmendingAct:
+    """``bill`` with the SFS number of a code or another act whose name a clause gives alone."""
+    if bill.base.number:
+        return bill
+    from toolkit.references.names import basic, table
+
+    number = table().get(basic(bill.base.citation), "")
+    return replace(bill, base=replace(bill.base, number=number))
 
 
 def read_statute(path: Path) -> Act:
