@@ -32,6 +32,7 @@ def moves(**each: str | None) -> dict[Locator, Locator | None]:
         ("7 § 3 och 4", moves(P7S1N3=None), "7 § 4"),
         ("9 § 2–5", moves(P9S1N3=None), "9 § 2, 4 och 5"),
         ("10 § 1 b och c", moves(P10="P11"), "11 § 1 b och c"),
+        ("10 § 1 b och c", moves(P10S1N1="P10S1N2"), "10 § 2 b och c"),
         ("2 § första och andra styckena", moves(P2S1="P2S2", P2S2="P2S3"), "2 § andra och tredje styckena"),
         ("2 § första eller andra stycket", moves(P2S2="P2S3"), "2 § första eller tredje stycket"),
         ("2 § första–tredje styckena", moves(P2S3=None), "2 § första och andra styckena"),
@@ -60,6 +61,8 @@ def test_the_phrase_is_written_anew(text: str, moved: dict[Locator, Locator | No
         ("i denna paragraf", "#P7", moves(P7="P8"), "i denna paragraf"),
         ("5 §", "#K2P1", moves(K2P5="K3P5"), "3 kap. 5 §"),
         ("5 §", "#K2P1", moves(K2="K3"), "5 §"),
+        ("5 §", "#K2P1", moves(K2P1="K3P1"), "2 kap. 5 §"),
+        ("2 kap. 5 §", "#K3P1", moves(K3P1="K2P9"), "2 kap. 5 §"),
     ],
 )
 def test_what_the_text_stands_in_moves_too(

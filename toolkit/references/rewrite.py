@@ -88,6 +88,12 @@ class _Moves:
 
     def of(self, place: Locator) -> Locator | None:
         """Where ``place`` is now: its own move, or else that of the innermost place around it."""
+        if place not in self.table and (point := _numbered_point(place)) in self.table:
+            to = self.table[point]
+            if to is None or not to.points:
+                return None
+            label = Label(to.points[-1].number, place.points[-1].letters)
+            return replace(to, points=(*to.points[:-1], label), sentence=place.sentence)
         for around, inside in _outwards(place):
             if around in self.table:
                 to = self.table[around]
@@ -99,6 +105,13 @@ class _Moves:
         for place in (*self.existing, *self.table):
             if place.act == act and place.chapter == chapter and place.section is not None:
                 yield place.section
+
+
+def _numbered_point(place: Locator) -> Locator:
+    """Point 4, which "4 b" lies in; ``place`` itself where it is no such point."""
+    if not place.points or place.points[-1].number is None or not place.points[-1].letters:
+        return place
+    return replace(place, points=(*place.points[:-1], Label(place.points[-1].number)), sentence=None)
 
 
 def _outwards(place: Locator) -> Iterator[tuple[Locator, dict[str, Any]]]:
@@ -131,14 +144,16 @@ def _rewrite(
     old = text[start:end]
     units = list(_units(text, labels, moves))
     targets = [moves.of(unit.locator) for unit in units]
-    if all(target == unit.locator for target, unit in zip(targets, units, strict=True)):
+    old_here = replace(here, act=own_act) if here is not None else None
+    new_here = moves.of(old_here) if old_here is not None else None
+    still = all(target == unit.locator for target, unit in zip(targets, units, strict=True))
+    if still and new_here == old_here:
         return None
     kept = [(unit, target) for unit, target in zip(units, targets, strict=True) if target is not None]
     if not kept:
         return Rewrite(start, end, old, None, GONE)
     if any(target.act != unit.locator.act for unit, target in kept):
         return Rewrite(start, end, old, None, OTHER_ACT)
-    new_here = moves.of(replace(here, act=own_act)) if here is not None else None
     new_places = _placed(kept, own_act, new_here)
     if new_places is None:
         return Rewrite(start, end, old, None, MOVED_APART)

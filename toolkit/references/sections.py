@@ -26,6 +26,8 @@ def labels(finding: Finding, at: int) -> int:
     match = finding.match(p.LABELS, at)
     if match is None or match.lastgroup in ("first", "rest", "subsection"):
         return at + 1
+    if finding.text[max(0, at - 10) : at].rstrip().endswith(("Article", "Articles")):
+        return match.end()
     if _is_own_label(finding, match):
         finding.memory.forget()
         return match.end()
