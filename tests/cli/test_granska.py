@@ -106,6 +106,11 @@ def test_an_unreadable_file_is_a_finding_and_the_run_goes_on(lagverk: Run, proje
     assert lagverk("granska trasig.xml").code == 2
 
 
+def test_a_paper_stands_for_its_bill(lagverk: Run, project: Path) -> None:
+    line = f"granska {BILL} {PROPOSAL}/referral.toml --endast IKR02 --format json"
+    assert found(lagverk(line).out) == [("IKR02", "första stycket i övergångsbestämmelserna")]
+
+
 def test_wrong_use_is_code_2(lagverk: Run, project: Path) -> None:
     for line, said in (
         ("granska finns-inte", "Filen finns inte"),

@@ -57,7 +57,11 @@ def targets(arguments: Sequence[Path]) -> tuple[Target, ...]:
 
 
 def _file(path: Path) -> Target:
-    return Target(path, path.parent if path.name == "bill.xml" else None)
+    """The target that ``path`` names; a paper of a proposal stands for its bill."""
+    bill = path.parent / "bill.xml"
+    if path.name != bill.name and path.suffix.lower() in _PAPERS and bill.is_file():
+        path = bill
+    return Target(path, path.parent if path.name == bill.name else None)
 
 
 def _within(folder: Path) -> Iterator[Target]:

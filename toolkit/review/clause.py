@@ -14,6 +14,7 @@ from toolkit.review.subject import Subject
 
 _DELS = re.compile(r"\bdels\b(?=\W*(?:att|och|ock|det|\d|nuvarande|rubrik)\b)", re.IGNORECASE)
 _ATT = re.compile(r"\batt\b")
+_QUOTED = re.compile(r"([”\"“»])([^”\"“»«]*)([”\"“«»])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class ClausePart:
     end: int
     dels: str
     orders: tuple[Order, ...]
+    unquoted: str
 
     @property
     def text(self) -> str:
@@ -42,7 +44,7 @@ class ClausePart:
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """The matches of ``pattern`` within the part, with offsets in the whole clause."""
-        return pattern.finditer(self.clause.text, self.start, self.end)
+        return pattern.finditer(self.unquoted, self.start, self.end)
 
     def at(
         self, span: tuple[int, int], message: str, *, suggestion: str | None = None, new: str | None = None
@@ -57,9 +59,10 @@ def clause_parts(subject: Subject) -> tuple[ClausePart, ...]:
     if clause is None:
         return ()
     text = clause.text
-    starts = [match.start() for match in _DELS.finditer(text)]
+    unquoted = _QUOTED.sub(lambda match: f"{match[1]}{'·' * len(match[2])}{match[3]}", text)
+    starts = [match.start() for match in _DELS.finditer(unquoted)]
     if not starts:
-        opening = _ATT.search(text)
+        opening = _ATT.search(unquoted)
         starts = [opening.start()] if opening else []
     ends = [*starts[1:], len(text)]
     orders = subject.read_clause.orders if subject.read_clause is not None else ()
@@ -70,6 +73,7 @@ def clause_parts(subject: Subject) -> tuple[ClausePart, ...]:
             len(text[:end].rstrip()),
             text[start : start + 4] if text[start : start + 4].lower() == "dels" else "",
             tuple(order for order in orders if start <= order.start < end),
+            unquoted,
         )
         for start, end in zip(starts, ends, strict=True)
     )

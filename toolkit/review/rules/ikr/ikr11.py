@@ -20,7 +20,7 @@ from toolkit.review.model import Finding, Severity, at
 from toolkit.review.registry import rule
 from toolkit.review.subject import Subject
 
-_SPLIT = re.compile(rf"\bträder i kraft\b[^.]*?(?:i övrigt|i fråga om|delar)[^.]*?{DATE}")
+_SPLIT = re.compile(rf"\bträder i kraft\b[^.]{{0,400}}?(?:i övrigt|i fråga om|delar)[^.]{{0,400}}?{DATE}")
 _OPEN = re.compile(r"\b[XNY]{2,}\b|…")
 
 

@@ -28,7 +28,7 @@ _RIGHT = {"lag": "Enligt riksdagens beslut föreskrivs", "förordning": "Regerin
 def check(subject: Subject) -> Iterator[Finding]:
     """A promulgated act, told by its number, held against what the base is."""
     bill, clause, base = subject.bill, subject.clause, subject.base
-    if bill is None or clause is None or base is None or bill.number is None:
+    if bill is None or clause is None or bill.number is None or base is None or not base.title:
         return
     right = _RIGHT[base.kind]
     for match in clause.matches(_OPENING):

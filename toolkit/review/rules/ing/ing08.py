@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.amendments.clause import Kind
+from toolkit.law.locator import Locator
 from toolkit.review.clause import clause_parts, rewritten
 from toolkit.review.model import Finding, Safety, Severity
 from toolkit.review.registry import rule
@@ -25,7 +26,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Kinds that come back; with a time or an act of its own a part is a kind of its own."""
     seen: set[tuple[Kind, str | None, str | None]] = set()
     for part in clause_parts(subject):
-        kinds = {(order.kind, order.until, order.instead_of) for order in part.orders if order.kind in _ONCE}
+        once = (order for order in part.orders if order.kind in _ONCE and order.target != Locator())
+        kinds = {(order.kind, order.until, order.instead_of) for order in once}
         if kinds & seen:
             message = "Ledet gör samma slags ändring som ett tidigare led; för ihop dem."
             yield rewritten(subject, (part.start, part.end), message)

@@ -33,7 +33,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         for order in part.orders:
             if order.kind is not Kind.SUBSTITUTE or not isinstance(order.target, Locator):
                 continue
-            label = order.target.section or order.target.chapter
+            label = order.target.section
+            if label is None or order.instead_of is not None or order.target != order.target.to_section:
+                continue
             where = (part.start, part.end)
             if order.target in new and not re.search(rf"\b(?:den|de) nya [^;]*?\b{label}\b", part.text):
                 message = f"{order.target.words} får sin beteckning här och ska kallas ”den nya”."

@@ -27,9 +27,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         last: dict[Kind, tuple[object, ...]] = {}
         for order in sorted(part.orders, key=lambda order: order.start):
             place = order.target.first if isinstance(order.target, Range) else order.target
-            if place.section is None or place.annex is not None or place.amendment is not None:
+            if place.section is None or place.amendment is not None or place != place.to_section:
                 continue
-            key = place.to_section.sort_key
+            key = place.sort_key
             if order.kind not in _HEADINGS and key < last.get(order.kind, key):
                 message = f"{place.words} nämns efter en paragraf som kommer senare i lagen."
                 yield rewritten(subject, (part.start, part.end), message)

@@ -19,7 +19,8 @@ from toolkit.review.subject import Subject
 
 _REPEATED = re.compile(
     r"\b(?P<chapter>\d+(?: [a-z])? kap\.) \d+(?: [a-z])?(?:[–-]\d+(?: [a-z])?)? §{1,2}"
-    r"(?:,| och| samt) (?P<again>(?P=chapter)) \d"
+    r"(?:,| och| samt) (?P<again>(?P=chapter)) "
+    r"(?=\d)(?!\d+(?: [a-zåäö])? § (?:\d|första|andra|tredje|fjärde))"
 )
 
 

@@ -17,7 +17,7 @@ from toolkit.review.model import Finding, Safety, Severity, at
 from toolkit.review.registry import rule
 from toolkit.review.subject import Subject
 
-_NUMBER = re.compile(r"\((?P<sfs>SFS\s?)?(?P<number>\d{4}:\d+)(?P<rest>[^)]*)\)")
+_NUMBER = re.compile(r"\((?P<sfs>SFS\s?)?(?P<number>\d{4}:\d+)(?P<rest>[^()]{0,80})\)")
 
 
 @rule("ING33", Severity.ERROR, fixes=Safety.SAFE)
