@@ -23,6 +23,13 @@ from toolkit.text.statute import read_statute
         ("Tryckfrihetsförordning (1949:105)", "tryckfrihetsförordningen"),
         ("Förordning (2016:100) om statsbidrag", "förordningen (2016:100) om statsbidrag"),
         ("Kungörelse (1971:831) om avgifter", "kungörelsen (1971:831) om avgifter"),
+        ("Kungl. Maj:ts kungörelse (1957:626) angående avtal", "kungörelsen (1957:626) angående avtal"),
+        ("/r1/ Lag (1954:774) med särskilda bestämmelser;", "lagen (1954:774) med särskilda bestämmelser"),
+        (
+            "Riksskattenämndens Kungörelse (1960:745) om sätt",
+            "Riksskattenämndens Kungörelse (1960:745) om sätt",
+        ),
+        ("Kungl. Maj:ts förnyade stadgar (1906:60 s. 1) för A", "stadgarna (1906:60 s. 1) för A"),
         ("Förordning om vattendelegationer", "förordningen om vattendelegationer"),
         ("EU-förordning (2016:1) om stöd", "EU-förordningen (2016:1) om stöd"),
     ],

@@ -16,6 +16,7 @@ _DEFINITE = (
     ("form", "formen"),
     ("instruktion", "instruktionen"),
     ("stadga", "stadgan"),
+    ("stadgar", "stadgarna"),
     ("reglemente", "reglementet"),
     ("tillkännagivande", "tillkännagivandet"),
     ("cirkulär", "cirkuläret"),
@@ -36,21 +37,30 @@ _NAME = re.compile(
 )
 """The name of an act in its title: what stands before its number or before what it is about."""
 
-_ISSUED_BY = re.compile(r"\w+s (?:föreskrifter|kungörelse|allmänna råd|beslut)")
+_ISSUED_BY = re.compile(
+    r"(?:\w+ )*\w+s (?:föreskrifter|kungörelse|cirkulär|taxa|tillkännagivande|allmänna råd|beslut)",
+    re.IGNORECASE,
+)
 """A name that opens with whose rules they are is definite as it stands."""
+
+_NO_NAME = re.compile(r"/?r\d/ |[Kk](?:un|on)gl\. Maj:ts (?:\w+ade |nådiga )?")
+"""What stands before the name in old publications: a mark of the database, and who issued the act."""
 
 
 def citation(act: Act) -> str:
     """The definite name of ``act`` with its number, as an enacting clause gives it (ING33).
 
     "Lag (2003:1210) om finansiell samordning" → "lagen (2003:1210) om finansiell samordning". Balkar and
-    grundlagar are named without a number (ACT07). Raises FaultError for a title whose name has no known
-    definite form.
+    grundlagar are named without a number (ACT07), and "Kungl. Maj:ts" before the name is left out. Raises
+    FaultError for a title whose name has no known definite form.
     """
-    match = _NAME.match(act.title)
-    name = match.group("name") if match else act.title
+    title = act.title.rstrip("; ")
+    while unnamed := _NO_NAME.match(title):
+        title = title[unnamed.end() :]
+    match = _NAME.match(title)
+    name = match.group("name") if match else title
     if _ISSUED_BY.match(name):
-        return act.title
+        return title
     stem = next((pair for pair in _DEFINITE if name.lower().endswith(pair[0])), None)
     if stem is None:
         raise FaultError.of(
@@ -61,4 +71,4 @@ def citation(act: Act) -> str:
         definite = definite[:1].lower() + definite[1:]
     if _UNNUMBERED.fullmatch(name):
         return definite
-    return definite + act.title[len(name) :]
+    return definite + title[len(name) :]
