@@ -5,6 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same examples every time, and no verdict on the machine's speed.
+settings.register_profile("lagverk", deadline=None, derandomize=True)
+settings.load_profile("lagverk")
 
 ROOT = Path(__file__).resolve().parents[1]
 
