@@ -109,6 +109,8 @@ def _place(act: ActOutline, place: Locator, date: str) -> Verdict:
         return Verdict(Standing.UNCHECKED, place)
     if act.restarts and place.chapter is None:
         return _without_chapter(act, place)
+    if place.chapter is not None and not act.chapters:
+        return Verdict(Standing.NO_CHAPTER, place, f"{act.number} har inga kapitel.")
     wordings = act.wordings(place)
     if not wordings:
         return _no_section(act, place, date)
@@ -141,7 +143,7 @@ def _chapter(act: ActOutline, place: Locator, date: str) -> Verdict:
         return Verdict(Standing.NO_CHAPTER, place, f"{words} finns inte {_of(act)}.", sure)
     gone = [chapter for chapter in wordings if chapter.repealed_by is not None]
     if len(gone) == len(wordings):
-        return _repealed(Standing.CHAPTER_REPEALED, place, words, act, gone[0].repealed_by)
+        return _repealed(Standing.CHAPTER_REPEALED, place, words, act, gone[0].repealed_by, date)
     if not any(chapter.validity.covers(date) for chapter in wordings):
         return _not_now(place, words, act, wordings, date)
     return Verdict(Standing.HOLDS, place)
@@ -173,9 +175,12 @@ def _no_section(act: ActOutline, place: Locator, date: str) -> Verdict:
     )
 
 
-def _repealed(standing: Standing, place: Locator, words: str, act: ActOutline, by: str | None) -> Verdict:
+def _repealed(
+    standing: Standing, place: Locator, words: str, act: ActOutline, by: str | None, date: str
+) -> Verdict:
     how = f" genom {by}" if by else ""
-    return Verdict(standing, place, f"{words} {_of(act)} har upphävts{how}.", True, by or None)
+    sure = dict(act.pending).get(by or "", "") <= date
+    return Verdict(standing, place, f"{words} {_of(act)} har upphävts{how}.", sure, by or None)
 
 
 def _not_now(
@@ -201,7 +206,7 @@ def _section(act: ActOutline, place: Locator, wordings: Sequence[SectionOutline]
         return _not_now(place, words, act, wordings, date)
     gone = [wording for wording in here if wording.repealed_by is not None]
     if len(gone) == len(here):
-        return _repealed(Standing.REPEALED, place, words, act, gone[0].repealed_by)
+        return _repealed(Standing.REPEALED, place, words, act, gone[0].repealed_by, date)
     here = [wording for wording in here if wording.repealed_by is None]
     if place.moment is not None:
         here = [wording for wording in here if wording.locator.moment == place.moment]
@@ -248,9 +253,11 @@ def _path(points: tuple[Label, ...]) -> str:
 
 
 def _has(points: frozenset[str], wanted: str) -> bool:
-    """ "4b" is point 4 b where there is one, otherwise letter b under point 4."""
+    """ "4b" is point 4 b where there is one, otherwise letter b under point 4; "b" may lie under any."""
     if wanted in points:
         return True
+    if wanted.isalpha():
+        return any(point.endswith(f".{wanted}") for point in points)
     digits = len(wanted) - len(wanted.lstrip("0123456789"))
     return 0 < digits < len(wanted) and f"{wanted[:digits]}.{wanted[digits:].lstrip('.')}" in points
 

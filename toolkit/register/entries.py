@@ -34,6 +34,7 @@ def _act(outline: ActOutline) -> Row:
         outline.through,
         *_dates(outline.validity),
         outline.ended_by,
+        " ".join(f"{by}={date}" for by, date in outline.pending),
         int(outline.restarts),
         " ".join(outline.annexes),
         " ".join(sorted(outline.doubtful)),

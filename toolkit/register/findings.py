@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from toolkit.register.check import Standing, Verdict, check
@@ -17,10 +17,10 @@ from toolkit.register.query import Stored
 
 _OLDER = re.compile(
     r"(?i)lydelse|upphäv|upphör|äldre|tidigare|dåvarande|då gällande|numera|före den"
-    r"|betecknats|motsvarande bestämmelse|(?<!\w)har gällt"
+    r"|betecknats|motsvarande bestämmelse|(?<!\w)har gällt|hade rätt"
 )
 _OF_TRANSITION = re.compile(
-    r"(?i)\b(?:införande|ikraftträdande|upphävande|promulgation|fortsatt tillämpning|fortsatt giltighet)"
+    r"(?i)\b(?:ändring i|införande|ikraftträdande|upphävande|promulgation|fortsatt (?:tillämpning|giltighet))"
 )
 _GONE = frozenset(
     {
@@ -36,7 +36,8 @@ _GONE = frozenset(
 )
 
 
-_MORE_LABELS = re.compile(r"[\da-z ,–-]*(?:(?:och|eller|samt) [\da-z ,–-]*){0,3}§")
+_MORE_LABELS = re.compile(r"[\da-z ,–-]*(?:(?:och|eller|samt) [\da-z ,–-]*){0,3}(?:§| kap)")
+_ANOTHER = re.compile(r"\W*(?:och|eller|samt|,) [\da-z ,–-]*(?:§| kap)")
 
 
 class Doubts:
@@ -45,9 +46,11 @@ class Doubts:
     NOT_SURE = "det som saknas kan inte räknas säkert"
     OLDER = "sammanhanget talar om äldre bestämmelser"
     OTHER_ACT = "paragrafen nämner en annan författning eller ett annat kapitel, som kan vara det som avses"
+    OWN = "paragrafen före kan vara den egna författningens"
     PRONOUN = "författningen är inte utskriven"
     OLDER_NAME = "paragrafen är äldre än den författning som bär namnet nu"
     TRANSITION = "författningen handlar om övergången från äldre rätt"
+    OTHER_SECTION = "orden kan gälla den paragraf som nämns före"
     LIST = "numren kan höra till den uppräkning av paragrafer som följer"
     MARK = "orden kan vara ett kapitels egen beteckning"
     FOREIGN_FORM = "författningen har inga paragrafer som gick att läsa"
@@ -91,7 +94,23 @@ def findings(register: Source, date: str) -> Iterator[Finding]:
         verdict = check(pointer.target, pointer.until, pointer.source, register, date)
         if verdict.standing in _GONE:
             act = register.outline(pointer.target.act or "")
-            yield Finding(pointer, verdict, tuple(_doubts(pointer, verdict, act)))
+            doubts = [*_doubts(pointer, verdict, act)]
+            if _may_be_own(pointer, register, date):
+                doubts.append(Doubts.OWN)
+            yield Finding(pointer, verdict, tuple(doubts))
+
+
+def _may_be_own(pointer: Stored, register: Outlines, date: str) -> bool:
+    """Whether another section stands between the reference and the act, and the own act has the place too.
+
+    "enligt 22 § och 8 § förordningen (2015:1053)" may speak of the own act's 22 §.
+    """
+    if pointer.target.act == pointer.source.act or pointer.naming not in ("number", "name"):
+        return False
+    after = pointer.context.partition(pointer.words)[2]
+    if not _ANOTHER.match(after):
+        return False
+    return check(replace(pointer.target, act=None), pointer.until, pointer.source, register, date).holds
 
 
 def _doubts(pointer: Stored, verdict: Verdict, act: ActOutline | None) -> Iterator[str]:
@@ -108,6 +127,9 @@ def _doubts(pointer: Stored, verdict: Verdict, act: ActOutline | None) -> Iterat
         yield Doubts.OTHER_ACT
     if pointer.naming == "name" and act is not None and _year(pointer.wording) < _year(act.number):
         yield Doubts.OLDER_NAME
+    before = pointer.context.partition(pointer.words)[0].rstrip()
+    if before.endswith(("paragrafens", "paragrafen", "bestämmelsens", "lagrummets")):
+        yield Doubts.OTHER_SECTION
     after = pointer.context.partition(pointer.words)[2]
     if verdict.standing is Standing.NO_POINT and _MORE_LABELS.match(after):
         yield Doubts.LIST

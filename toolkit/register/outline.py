@@ -22,6 +22,7 @@ from toolkit.law.model import (
     Block,
     Chapter,
     Content,
+    Heading,
     Moment,
     Point,
     Section,
@@ -41,6 +42,12 @@ _UNREAD = re.compile(
     r"(?P<section>\d{1,3}(?: ?[a-z](?!\w))?) ?§\*?(?=:|\*|\.? ?[A-ZÅÄÖ/”(]|$| (?:har|Har) upph)"
 )
 _UNREAD_CHAPTER = re.compile(r"(?<![\w.,–-])(?P<chapter>\d{1,3}(?: ?[a-z](?!\w))?) [Kk]ap\.?(?= [A-ZÅÄÖ]|$)")
+_UNREAD_AT_START = re.compile(
+    r"(?P<section>\d{1,3}(?: ?[a-z](?!\w))?)"
+    r"(?: ?§(?! (?:\d|mom|första|andra|tredje))|(?<=[a-z]) (?=[A-ZÅÄÖ]))"
+)
+_INLINE_POINT = re.compile(r"(?:[,;:.)]|(?<!\w)(?:och|eller|samt|om|att)) \d{1,2}\.(?= \w)")
+_RUN_TOGETHER = 90
 _SENTENCE = re.compile(r"[.:!?)»”](?= [A-ZÅÄÖ§\d])")
 
 
@@ -49,10 +56,11 @@ class SectionOutline:
     """One wording of a section, or of one moment of an older section.
 
     ``repealed_by`` is the repealing act where the section only says that it is gone ("" where it doesn't
-    say by what). ``certain`` is False where text is kept whole (tables, lines no reader knew), so that
-    subsections and points can't be counted for sure. ``inside`` is the chapter it stands in, also where
-    section numbers run through the act and its locator leaves the chapter out. ``most`` is how many
-    subsections the text could make if each of its sentences were one: publications run them together.
+    say by what). ``certain`` is False where text is kept whole (tables, lines no reader knew) or seems to
+    have points run into it, so that subsections and points can't be counted for sure. ``inside`` is the
+    chapter it stands in, also where section numbers run through the act and its locator leaves the
+    chapter out. ``most`` is how many subsections the text could make if each of its sentences, and the
+    long heading after it, were one: publications run them together.
     """
 
     locator: Locator
@@ -84,6 +92,8 @@ class ActOutline:
 
     ``through`` is the last amending act in the wording. ``validity`` is that of the act as a whole;
     ``ended_by`` what repealed it. ``restarts`` tells whether section numbers start again in each chapter.
+    ``pending`` are the amending acts of which some wording has a date of commencement, with that date:
+    publications print what such an act repeals as repealed before it is.
     ``doubtful`` holds places ("K2P7", "K2") that the text seems to have but the reader took for running
     text: what is said about them is not certain.
     """
@@ -97,6 +107,7 @@ class ActOutline:
     restarts: bool = False
     validity: Validity = ALWAYS
     ended_by: str | None = None
+    pending: tuple[tuple[str, str], ...] = ()
     doubtful: frozenset[str] = frozenset()
 
     @cached_property
@@ -162,6 +173,8 @@ def outline_of(act: Act) -> ActOutline:
         elif isinstance(node, Section):
             inside = chapters[-1].label if chapters else None
             found.extend(_section(node, place, inside))
+        elif isinstance(node, Heading) and len(node.text) > _RUN_TOGETHER and found:
+            found[-1] = replace(found[-1], most=found[-1].most + 1)
         elif isinstance(node, Annex):
             annexes.append(annex_label(node))
     return ActOutline(
@@ -174,6 +187,7 @@ def outline_of(act: Act) -> ActOutline:
         restarts=restarts,
         validity=Validity(_date(act, "Ikraft"), _date(act, "Upphävd") or _date(act, "Tidsbegränsad")),
         ended_by=_ended_by(act),
+        pending=_pending(act),
         doubtful=_doubtful(act, restarts),
     )
 
@@ -186,6 +200,16 @@ def _date(act: Act, name: str) -> str | None:
 def _ended_by(act: Act) -> str | None:
     match = re.search(r"\d{4}:\d+", act.field("Författningen har upphävts genom") or "")
     return match[0] if match else None
+
+
+def _pending(act: Act) -> tuple[tuple[str, str], ...]:
+    dates: dict[str, str] = {}
+    for placed in walk(act):
+        if isinstance(placed.node, Section) and placed.node.validity.commences:
+            by, date = placed.node.last_amended_by, placed.node.validity.commences
+            if by is not None and _ISO.fullmatch(date):
+                dates[by] = max(date, dates.get(by, ""))
+    return tuple(sorted(dates.items()))
 
 
 def _gone_by(chapter: Chapter) -> str | None:
@@ -249,7 +273,9 @@ def _sentences(content: tuple[Content, ...]) -> int:
 def _countable(parts: tuple[Subsection, ...]) -> bool:
     def plain(content: tuple[Content, ...]) -> bool:
         return not any(
-            isinstance(part, Block) or (isinstance(part, Point) and not plain(part.content))
+            isinstance(part, Block)
+            or (isinstance(part, Point) and not plain(part.content))
+            or (isinstance(part, str) and _INLINE_POINT.search(part) is not None)
             for part in content
         )
 
@@ -267,6 +293,8 @@ def _doubtful(act: Act, restarts: bool) -> frozenset[str]:
             for match in _UNREAD.finditer(text):
                 chapter = Label.parse(match["chapter"]) if match["chapter"] and restarts else here
                 found.add(Locator(chapter=chapter, section=Label.parse(match["section"])).fragment)
+            if (start := _UNREAD_AT_START.match(text)) is not None:
+                found.add(Locator(chapter=here, section=Label.parse(start["section"])).fragment)
             for match in _UNREAD_CHAPTER.finditer(text):
                 found.add(Locator(chapter=Label.parse(match["chapter"])).fragment)
     return frozenset(found)

@@ -18,7 +18,7 @@ _NAMES_AN_ACT = re.compile(
     r"\d:\d|\w(?:lag|balk)(?:en|ens)?(?!\w)|(?i:(?<!denna )(?<!\w)lag(?:en|ens|arna)?(?!\w))"
     rf"|(?i:(?:(?<!denna )(?<!\w)|(?<=\w))(?:{_LAW})(?:en|ens|s|et|ets|n|ar|arna)?(?!\w))"
     r"|(?i:föreskrift|författning|direktiv|konvention|fördrag|överenskommelse|avtal|protokoll|artik|traktat|stadg)"
-    r"|§[^.;:]{0,40}?(?<!\w)[A-ZÅÄÖ]{2,6}(?![a-zåäö])"
+    r"|§[^;:]{0,40}?(?<!\w)[A-ZÅÄÖ]{2,6}(?![a-zåäö])"
 )
 
 

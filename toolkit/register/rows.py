@@ -21,6 +21,7 @@ ACT_COLUMNS = (
     "commences",
     "expires",
     "ended_by",
+    "pending",
     "restarts",
     "annexes",
     "doubtful",
@@ -94,7 +95,7 @@ def key(label: Label | None) -> str:
 
 def outline_from(act: Row, places: list[Row]) -> ActOutline:
     """The outline that rows were made of."""
-    number, title, through, commences, expires, ended_by, restarts, annexes, doubtful = act
+    number, title, through, commences, expires, ended_by, pending, restarts, annexes, doubtful = act
     chapters: list[ChapterOutline] = []
     sections: list[SectionOutline] = []
     for row in places:
@@ -118,8 +119,13 @@ def outline_from(act: Row, places: list[Row]) -> ActOutline:
         restarts=bool(restarts),
         validity=Validity(_text(commences), _text(expires)),
         ended_by=_text(ended_by),
+        pending=_pairs(str(pending or "")),
         doubtful=frozenset(str(doubtful).split()),
     )
+
+
+def _pairs(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple((by, date) for by, _, date in (pair.partition("=") for pair in text.split()))
 
 
 def _text(value: str | int | None) -> str | None:
