@@ -35,7 +35,8 @@ class Lines:
             if depth == 0:
                 if head := _HEAD.match(line):
                     table = self._table(head.group(2), head.group(1) == "[[", counts)
-                    self._found.setdefault(table, number)
+                    for length in range(1, len(table) + 1):
+                        self._found.setdefault(table[:length], number)
                     continue
                 if key := _KEY.match(line):
                     self._found.setdefault((*table, *_names(key.group(1))), number)
