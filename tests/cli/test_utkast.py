@@ -186,3 +186,30 @@ def test_a_draft_of_an_older_wording_is_refused_with_the_difference(lagverk: Run
         outcome, "gjordes från lydelsen t.o.m. SFS 2023:644", "t.o.m. SFS 2026:1 (9 § lyder nu annorlunda)"
     )
     assert not (folder / "proposals").exists()
+
+
+@pytest.mark.parametrize("name", ["remiss.docx", "jamforelse.docx"])
+def test_an_untouched_paper_gives_the_identical_bill(
+    lagverk: Run, folder: Path, root: Path, name: str
+) -> None:
+    shutil.copytree(root / "proposals", folder / "proposals")
+    bill = (folder / "proposals/fk-2024-007710/bill.xml").read_bytes()
+    assert lagverk("bygg proposals/fk-2024-007710 -o build").code == 0
+    assert lagverk(f"las build/{name} -o proposals/hem").code == 0
+    assert (folder / "proposals/hem/bill.xml").read_bytes() == bill
+    assert lagverk(f"las build/{name} -o proposals/fk-2024-007710").code == 0
+    assert (folder / "proposals/fk-2024-007710/bill.xml").read_bytes() == bill
+
+
+def test_a_reviewers_change_comes_home(lagverk: Run, folder: Path, root: Path) -> None:
+    shutil.copytree(root / "proposals", folder / "proposals")
+    assert lagverk("bygg proposals/fk-2024-007710 -o build").code == 0
+    edit(
+        folder / "build/remiss.docx",
+        lambda e: e.replace(e.find("Arvode till revisor"), "samordningsförbundet", "förbundet"),
+        tracked=True,
+    )
+    assert lagverk("las build/remiss.docx -o proposals/fk-2024-007710").code == 0
+    text = lagverk("exportera proposals/fk-2024-007710/bill.xml").out
+    assert "Arvode till revisor ska betalas av förbundet." in text
+    assert lagverk("bygg proposals/fk-2024-007710 -o build").code == 0

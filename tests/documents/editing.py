@@ -48,19 +48,20 @@ class Editor:
         text = document_text(node).replace("\N{NO-BREAK SPACE}", " ")
         before, found, after = text.partition(old)
         assert found, text
-        for child in list(node):
+        holder = next(node.iter(qualified("w:sdtContent")), node)
+        for child in list(holder):
             if child.tag != qualified("w:pPr"):
-                node.remove(child)
+                holder.remove(child)
         if self.marks is None:
-            node.append(run(before + new + after))
+            holder.append(run(before + new + after))
             return
         if before:
-            node.append(run(before))
-        node.append(self.marks.deleted([run(old)]))
+            holder.append(run(before))
+        holder.append(self.marks.deleted([run(old)]))
         if new:
-            node.append(self.marks.inserted([run(new)]))
+            holder.append(self.marks.inserted([run(new)]))
         if after:
-            node.append(run(after))
+            holder.append(run(after))
 
     def insert_after(self, node: Element, style: str, text: str) -> Element:
         """Press Enter at the end of ``node`` and write ``text``. Returns the new paragraph."""

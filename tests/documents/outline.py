@@ -17,7 +17,7 @@ def outline(document: bytes) -> str:
     names = {identity: name for name, identity in styles_of(parts).ids.items()}
     main = main_part(parts)
     body = parse(parts[main])[0]
-    lines = [line for block in body for line in _block(block, names)]
+    lines = [line for block in _unwrapped(body) for line in _block(block, names)]
     for name in related(parts, main, "footnotes"):
         lines.extend(
             f"fotnot {attribute(note, 'id')}:{document_text(note)}"
@@ -27,18 +27,28 @@ def outline(document: bytes) -> str:
     return "\n".join(lines).replace("\N{NO-BREAK SPACE}", "~") + "\n"
 
 
+def _unwrapped(holder: Element) -> Iterator[Element]:
+    """The paragraphs and tables of ``holder``, those in controls included."""
+    for child in holder:
+        content = child.find(qualified("w:sdtContent"))
+        if child.tag == qualified("w:sdt") and content is not None:
+            yield from _unwrapped(content)
+        else:
+            yield child
+
+
 def _block(block: Element, names: dict[str, str]) -> Iterator[str]:
     if block.tag == qualified("w:p"):
         yield f"{_style(block, names)}: {_text(block)}"
     elif block.tag == qualified("w:tbl"):
         for row in block.iter(qualified("w:tr")):
             cells = row.findall(qualified("w:tc"))
-            style = _style(cells[0][-1], names)
+            style = _style(cells[0], names)
             yield f"{style}: | {' | '.join(_text(cell) for cell in cells)} |"
 
 
-def _style(paragraph: Element, names: dict[str, str]) -> str:
-    return names[attribute(paragraph.find(f".//{qualified('w:pStyle')}"), "val") or ""]
+def _style(holder: Element, names: dict[str, str]) -> str:
+    return names[attribute(holder.find(f".//{qualified('w:pStyle')}"), "val") or ""]
 
 
 def _text(holder: Element) -> str:

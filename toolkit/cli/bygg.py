@@ -38,7 +38,7 @@ def command(proposal: Path, folder: Path, template: Path | None) -> int:
     lagen med ändringarna spårade och foreslagen-lydelse (.xml och .txt)
     lagen som den skulle lyda.
     """
-    from toolkit.akn import write_act
+    from toolkit.akn import write_act, write_bill
     from toolkit.amendments.clause import write_clause
     from toolkit.amendments.conflicts import conflict_faults
     from toolkit.comparison.table import compare
@@ -51,11 +51,16 @@ def command(proposal: Path, folder: Path, template: Path | None) -> int:
     proposed = proposed_act(whole, proposal)
     clause = write_clause(whole.bill, whole.base)
     rows = compare(whole.base, whole.bill)
+    source = write_bill(whole.bill)
     papers = {
         "remiss.docx": referral_document(
-            whole, rows, clause, template=read_file(template) if template else None
+            whole,
+            rows,
+            clause,
+            template=read_file(template) if template else None,
+            source=source,
         ),
-        "jamforelse.docx": comparison_document(whole, rows, clause),
+        "jamforelse.docx": comparison_document(whole, rows, clause, source=source),
         "sparade-andringar.docx": tracked_document(whole, proposed),
         "jamforelse.html": comparison_page(whole, rows, clause).encode("utf-8"),
         "foreslagen-lydelse.xml": write_act(proposed),

@@ -65,9 +65,11 @@ def _rendered(whole: Any, form: str) -> bytes:
 
             return comparison_page(whole, rows, write_clause(whole.bill, whole.base)).encode("utf-8")
         case "docx":
+            from toolkit.akn import write_bill
             from toolkit.documents.referral import comparison_document
 
-            return comparison_document(whole, rows, write_clause(whole.bill, whole.base))
+            clause = write_clause(whole.bill, whole.base)
+            return comparison_document(whole, rows, clause, source=write_bill(whole.bill))
         case "json":
             rows = compare(whole.base, whole.bill, repealed=True)
             return (json.dumps(rows_as_json(rows), ensure_ascii=False, indent=2) + "\n").encode("utf-8")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from toolkit.amendments.apply import apply
 from toolkit.amendments.operations import AmendingAct, BaseAct
 from toolkit.cli import exits
 from toolkit.cli.inputs import find_statute, open_proposal, read_amendment, read_file
@@ -43,7 +44,7 @@ def command(source: Path, folder: Path) -> int:
     """
     data = read_file(source)
     try:
-        read, base = _read(data, folder)
+        read, base, based_on = _read(data, folder)
     except FaultError as error:
         raise error.in_file(str(source)) from error
     for fault in read.faults:
@@ -51,9 +52,9 @@ def command(source: Path, folder: Path) -> int:
     say_notes(read.notes)
     if not read.bill.operations:
         say("Dokumentet ändrar ingenting i lagen; inget förslag har skrivits.")
-        files = {}
+        files: dict[Path, bytes] = {}
     else:
-        files = _files(read.bill, base, folder)
+        files = _files(read.bill, base, based_on, folder)
     if read.notes:
         files[folder / f"kommentarer-{source.stem}.md"] = _written(read.notes, source.name).encode("utf-8")
     write_files(files)
@@ -62,7 +63,7 @@ def command(source: Path, folder: Path) -> int:
     return exits.DONE
 
 
-def _read(data: bytes, folder: Path) -> tuple[ReadBill, Act]:
+def _read(data: bytes, folder: Path) -> tuple[ReadBill, Act, str | None]:
     from toolkit.documents.incoming import open_document
     from toolkit.documents.origin import DRAFT, origin_of
 
@@ -71,9 +72,9 @@ def _read(data: bytes, folder: Path) -> tuple[ReadBill, Act]:
         note(fault)
     origin = origin_of(incoming.parts)
     existing = read_amendment(folder) if (folder / "bill.xml").is_file() else None
-    if origin.kind == DRAFT:
-        return _read_draft(incoming, origin, existing, folder)
-    return _read_bill(incoming, origin, existing, folder)
+    reader = _read_draft if origin.kind == DRAFT else _read_bill
+    read, base = reader(incoming, origin, existing, folder)
+    return read, base, origin.based_on
 
 
 def _read_draft(
@@ -112,18 +113,32 @@ def _refuse_to_lose(existing: AmendingAct, origin: Origin, folder: Path) -> None
 def _read_bill(
     incoming: Incoming, origin: Origin, existing: AmendingAct | None, folder: Path
 ) -> tuple[ReadBill, Act]:
-    raise FaultError.of("Dokumentet är inte ett utkast.")
+    from toolkit.akn import read
+    from toolkit.documents.review_reading import read_review
+
+    source = read(origin.bill, "lagförslaget i dokumentet") if origin.bill is not None else None
+    if not isinstance(source, AmendingAct):
+        raise FaultError.of(
+            "Dokumentet bär inte med sig sitt lagförslag; gör det på nytt med ”lagverk bygg”."
+        )
+    if existing is not None:
+        base = open_proposal(folder).base
+    elif origin.based_on is not None:
+        first = open_proposal(folder.parent / origin.based_on)
+        base = apply(first.base, first.bill)
+    else:
+        base = find_statute(BaseAct(origin.number, origin.number), folder)
+    return read_review(incoming, origin, source, existing or source, base), base
 
 
-def _files(bill: AmendingAct, base: Act, folder: Path) -> dict[Path, bytes]:
+def _files(bill: AmendingAct, base: Act, based_on: str | None, folder: Path) -> dict[Path, bytes]:
     """The bill, and what else the folder lacks; what is there already is left alone."""
     from toolkit.akn import write_bill
-    from toolkit.amendments.apply import apply
     from toolkit.proposal.skeleton import skeleton
 
     apply(base, bill)
     files = {folder / "bill.xml": write_bill(bill)}
-    for name, text in skeleton(bill).items():
+    for name, text in skeleton(bill, based_on).items():
         if not (folder / name).exists():
             files[folder / name] = text.encode("utf-8")
     return files

@@ -12,10 +12,14 @@ from collections.abc import Iterable, Iterator
 from toolkit.amendments.clause_model import EnactingClause
 from toolkit.amendments.operations import AmendingAct, Renumber, Repeal
 from toolkit.comparison.rows import Change, Role, Row, Run, text_of
+from toolkit.documents.bill_record import row_tags
+from toolkit.documents.draft import provisions_tag
+from toolkit.documents.row_styles import POINT_STYLES, row_styles
 from toolkit.documents.statute_lines import Kind, statute_lines
 from toolkit.law.model import Act, Section
 from toolkit.law.resolve import Index
 from toolkit.law.typography import bind
+from toolkit.word.controls import Control, control
 from toolkit.word.footnotes import Footnotes
 from toolkit.word.ooxml import Element
 from toolkit.word.paragraphs import paragraph, run
@@ -26,13 +30,7 @@ PROPOSED = "Föreslagen lydelse"
 
 _GUTTER = 400
 _STAYS_WHOLE = 320
-_STYLES = {
-    Role.CHAPTER: "Kapitelrubrik",
-    Role.HEADING: "Lagtext rubrik",
-    Role.NUMBER: "Paragrafnummer",
-    Role.BLOCK: "Lagtext tabell",
-}
-_POINT_STYLES = ("Lagtext punkt", "Lagtext underpunkt", "Lagtext underpunkt 2")
+_FIRST_CONTROL = 30001
 
 
 def bill_title(bill: AmendingAct) -> str:
@@ -76,10 +74,18 @@ def earlier_wordings(base: Act, bill: AmendingAct) -> str | None:
 
 
 def comparison_table(
-    rows: tuple[Row, ...], styles: Styles, notes: Footnotes, *, width: int, about: str, current_head: str
+    rows: tuple[Row, ...],
+    styles: Styles,
+    notes: Footnotes,
+    *,
+    number: str,
+    width: int,
+    about: str,
+    current_head: str,
 ) -> Element:
     """The two-column table of ``rows``; ``width`` in twentieths of a point, ``about`` the bill's title.
 
+    What is proposed stands in controls whose tags are locators in the act ``number``.
     ``current_head`` stands over the left column: "Nuvarande lydelse", or whose wording it is (TAB02).
     """
     half = width // 2
@@ -91,10 +97,13 @@ def comparison_table(
         heading=True,
     )
     following: list[Row | None] = [*rows[1:], None]
-    previous: list[Row | None] = [None, *rows[:-1]]
+    controls = [
+        Control(tag, row.place.words or about, _FIRST_CONTROL + position)
+        for position, (tag, row) in enumerate(zip(row_tags(number, rows), rows, strict=True))
+    ]
     body = [
-        _table_row(row, before, after, styles, notes)
-        for row, before, after in zip(rows, previous, following, strict=True)
+        _table_row(row, styles[name], after, styles, notes, it)
+        for row, name, after, it in zip(rows, row_styles(rows), following, controls, strict=True)
     ]
     return table(
         (half, width - half),
@@ -109,43 +118,26 @@ def comparison_table(
     )
 
 
-def _table_row(row: Row, before: Row | None, after: Row | None, styles: Styles, notes: Footnotes) -> TableRow:
-    style = styles[style_name(row, before)]
+def _table_row(
+    row: Row, style: str, after: Row | None, styles: Styles, notes: Footnotes, proposed: Control
+) -> TableRow:
     keep = row.role is Role.TEXT and after is not None and after.role is Role.POINT
     longest = max(len(text_of(row.current)), len(text_of(row.proposed)))
     whole = row.role in (Role.CHAPTER, Role.HEADING, Role.NUMBER) or longest <= _STAYS_WHOLE
 
-    def cell(runs: tuple[Run, ...] | None, note: str | None, span: int = 1) -> Cell:
+    def cell(runs: tuple[Run, ...] | None, note: str | None, *, known: bool, span: int = 1) -> Cell:
         content = list(_runs(runs or (), styles))
+        if known and content:
+            content = [control(proposed, content)]
         if note and runs:
             content.append(notes.reference(f"Senaste lydelse {note}."))
         return Cell((paragraph(style, content, keep_next=keep),), span)
 
     if row.change is Change.UNCHANGED:
-        return TableRow((cell(row.proposed, row.note, 2),), whole=whole)
-    left = cell(row.current, row.note)
-    return TableRow((left, cell(row.proposed, row.note if row.current is None else None)), whole=whole)
-
-
-def style_name(row: Row, before: Row | None) -> str:
-    """The name of the paragraph style in which ``row`` is set; ``before`` is the row above it."""
-    if row.role in _STYLES:
-        return _STYLES[row.role]
-    if row.role is Role.POINT:
-        return _POINT_STYLES[min(max(row.level, 1), len(_POINT_STYLES)) - 1]
-    return "Lagtext fortsättning" if continues(row, before) else "Lagtext stycke"
-
-
-def continues(row: Row, before: Row | None) -> bool:
-    """Whether a text row goes on with the subsection of the row above, after that one's points."""
-    if before is None or row.role is not Role.TEXT or before.role is not Role.POINT:
-        return False
-    here, there = row.place, before.place
-    return (here.section, here.moment, here.subsection, here.amendment) == (
-        there.section,
-        there.moment,
-        there.subsection,
-        there.amendment,
+        return TableRow((cell(row.proposed, row.note, known=True, span=2),), whole=whole)
+    note = row.note if row.current is None else None
+    return TableRow(
+        (cell(row.current, row.note, known=False), cell(row.proposed, note, known=True)), whole=whole
     )
 
 
@@ -164,12 +156,17 @@ def bound(runs: Iterable[Run]) -> Iterator[tuple[Run, str]]:
         start += len(part.text)
 
 
+def provisions_control(base: Act, content: Iterable[Element]) -> Element:
+    """``content``, entry into force and transition, in the control that knows it by that."""
+    return control(Control(provisions_tag(base), "Ikraftträdande", _FIRST_CONTROL - 1), content)
+
+
 def provision_paragraphs(bill: AmendingAct, styles: Styles) -> list[Element]:
     """Entry into force and transition, the first paragraph under the rule (TAB20)."""
     made: list[Element] = []
     for line in statute_lines(bill.provisions):
         if line.kind is Kind.POINT:
-            name = _POINT_STYLES[min(line.level, len(_POINT_STYLES)) - 1]
+            name = POINT_STYLES[min(line.level, len(POINT_STYLES)) - 1]
         elif line.kind is Kind.TABLE:
             name = "Lagtext tabell"
         else:

@@ -41,8 +41,8 @@ from toolkit.word.reading import ReadParagraph, ReadTable, read_blocks
 from toolkit.word.styles import styles_of
 
 NO_CONTROLS = (
-    "Rutorna som visar vilken paragraf texten hör till är borta, som när ett annat program än Word har sparat "
-    "dokumentet; för över ändringarna till originalet i Word."
+    "Rutorna som visar vilken paragraf texten hör till är borta, som när ett annat program än Word har "
+    "sparat dokumentet; för över ändringarna till originalet i Word."
 )
 REPEALED = Subsection(("Har upphävts.",))
 

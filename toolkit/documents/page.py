@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from toolkit.amendments.clause_model import EnactingClause
 from toolkit.comparison.rows import Change, Role, Row, Run
-from toolkit.documents.bill import bill_title, bound, continues, earlier_wordings
+from toolkit.documents.bill import bill_title, bound, earlier_wordings
 from toolkit.documents.dates import written_date
+from toolkit.documents.row_styles import continues
 from toolkit.documents.statute_lines import Kind, statute_lines
 from toolkit.documents.templates import template_bytes, unprintable
 from toolkit.law.faults import FaultError

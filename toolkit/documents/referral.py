@@ -10,8 +10,11 @@ from toolkit.documents.bill import (
     comparison_table,
     earlier_wordings,
     provision_paragraphs,
+    provisions_control,
 )
+from toolkit.documents.bill_record import bill_origin
 from toolkit.documents.dates import written_date
+from toolkit.documents.origin import with_origin
 from toolkit.documents.templates import filled, missing_style, not_a_document, template_bytes, unprintable
 from toolkit.law.typography import bind
 from toolkit.proposal.model import Proposal
@@ -30,13 +33,19 @@ COMPARISON_TEMPLATE = "jamforelse.docx"
 
 
 def referral_document(
-    proposal: Proposal, rows: tuple[Row, ...], clause: EnactingClause, *, template: bytes | None = None
+    proposal: Proposal,
+    rows: tuple[Row, ...],
+    clause: EnactingClause,
+    *,
+    template: bytes | None = None,
+    source: bytes | None = None,
 ) -> bytes:
     """The referral document as .docx: title page, contents, and the bill with its two-column table.
 
     ``rows`` is the comparison of the proposal's base with its bill and ``clause`` its enacting clause.
     ``template`` is a Word template with the fields of ``templates/remiss.docx``, None for that one. What
-    the referral leaves open becomes a marked place to fill in. The same arguments give the same bytes.
+    the referral leaves open becomes a marked place to fill in. With ``source``, the bill as a file, what a
+    reviewer changes in the right column can be read back. The same arguments give the same bytes.
     Raises FaultError for a template or a text that can't be used.
     """
     referral = proposal.referral
@@ -47,17 +56,22 @@ def referral_document(
         "datum": _or_open(referral.date and written_date(referral.date), "[datum]"),
         "innehall": Contents(),
     }
-    return _document(proposal, rows, clause, template or template_bytes(REFERRAL_TEMPLATE), front)
+    return _document(proposal, rows, clause, template or template_bytes(REFERRAL_TEMPLATE), front, source)
 
 
 def comparison_document(
-    proposal: Proposal, rows: tuple[Row, ...], clause: EnactingClause, *, template: bytes | None = None
+    proposal: Proposal,
+    rows: tuple[Row, ...],
+    clause: EnactingClause,
+    *,
+    template: bytes | None = None,
+    source: bytes | None = None,
 ) -> bytes:
     """The bill alone as .docx: heading, enacting clause, two-column table and entry into force.
 
     As ``referral_document``, with the fields of ``templates/jamforelse.docx``.
     """
-    return _document(proposal, rows, clause, template or template_bytes(COMPARISON_TEMPLATE), {})
+    return _document(proposal, rows, clause, template or template_bytes(COMPARISON_TEMPLATE), {}, source)
 
 
 def _document(
@@ -66,6 +80,7 @@ def _document(
     clause: EnactingClause,
     template: bytes,
     front: dict[str, Field],
+    source: bytes | None,
 ) -> bytes:
     try:
         parts = read_package(template)
@@ -86,6 +101,7 @@ def _document(
                         rows,
                         styles,
                         notes,
+                        number=proposal.base.number,
                         width=text_width(body(parse(parts[main_part(parts)]))),
                         about=title,
                         current_head=proposal.current_head,
@@ -93,7 +109,12 @@ def _document(
                 )
             ),
             "ikrafttradande": Blocks(
-                tuple(provision_paragraphs(proposal.bill, styles)) or (_open_entry_into_force(styles),)
+                (
+                    provisions_control(
+                        proposal.base,
+                        provision_paragraphs(proposal.bill, styles) or [_open_entry_into_force(styles)],
+                    ),
+                )
             ),
         }
         made = notes.attach(filled(template, fields))
@@ -103,6 +124,7 @@ def _document(
         raise unprintable(error) from error
     except NotAPackage as error:
         raise not_a_document() from error
+    made = with_origin(made, bill_origin(proposal, rows, clause, source))
     referral = proposal.referral
     return write_package(
         with_properties(

@@ -44,14 +44,16 @@ Säg vad paragrafen innebär, vad som ändras och varför, och hur den ska till�
 """
 
 
-def skeleton(bill: AmendingAct) -> dict[str, str]:
+def skeleton(bill: AmendingAct, based_on: str | None = None) -> dict[str, str]:
     """The files that belong beside ``bill.xml``, by name: referral data, memorandum and commentary.
 
-    Everything that isn't known yet is left open, with guidance in Swedish.
+    Everything that isn't known yet is left open, with guidance in Swedish. ``based_on`` is the proposal
+    whose wording the bill amends.
     """
     title = bill.title.replace("\\", "\\\\").replace('"', '\\"')
+    stands_on = f'\n# Förslaget som detta utgår från.\nbased_on = "{based_on}"\n' if based_on else ""
     return {
-        "referral.toml": _REFERRAL.format(title=f'"{title}"'),
+        "referral.toml": _REFERRAL.format(title=f'"{title}"') + stands_on,
         "memorandum.md": _MEMORANDUM,
         "commentary.md": "\n".join([_COMMENTARY_HEAD, *_commented(bill)]),
     }

@@ -14,7 +14,7 @@ _LONGEST_NAME = 64
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """A control around whole paragraphs: ``tag`` for programs, ``alias`` for people.
+    """A control around paragraphs, or around runs in one: ``tag`` for programs, ``alias`` for people.
 
     ``identity`` is unique in the part. A ``locked`` one can be neither removed nor edited in Word; a
     ``kept`` one can be edited but not removed.
@@ -28,7 +28,7 @@ class Control:
 
 
 def control(it: Control, content: Iterable[Element]) -> Element:
-    """``content``, paragraphs, in the control ``it``."""
+    """``content``, all paragraphs or all runs, in the control ``it``."""
     lock = "sdtContentLocked" if it.locked else "sdtLocked" if it.kept else None
     properties = [
         element("alias", val=it.alias[:_LONGEST_NAME]),

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from toolkit.word.controls import Control, control
 from toolkit.word.ooxml import Element, element
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell: its paragraphs (at least one), how many columns it spans, and a control around them all."""
+    """A cell: its paragraphs (at least one), and how many columns it spans."""
 
     paragraphs: tuple[Element, ...]
     span: int = 1
-    control: Control | None = None
 
     def __post_init__(self) -> None:
         if not self.paragraphs:
@@ -98,6 +96,4 @@ def _cell(cell: Cell, column: int, widths: Sequence[int], gutter: int) -> Elemen
         margins.append(element("right", w=gutter // 2, type="dxa"))
     if len(margins):
         properties.append(margins)
-    if cell.control is not None:
-        return element("tc", [properties, control(cell.control, cell.paragraphs)])
     return element("tc", [properties, *cell.paragraphs])
