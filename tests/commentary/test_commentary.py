@@ -89,6 +89,7 @@ def test_without_prose_the_commentary_is_missing(text: str) -> None:
         ("## 8 §\n\nx\n", 1, "8 § ändras inte i lagförslaget"),
         ("\n## Allmänt\n\nx\n", 2, "är ingen paragraf"),
         ("## 7 §\n\nx\n\n## 7 §\n\ny\n", 5, "har redan en kommentar"),
+        ("## 7 §\n\na\x1bb\n", 3, "styrtecknet U+001B"),
         ("## 7 §\n<!-- lydelse: 11111111 -->\n<!-- lydelse: 22222222 -->\nx\n", 1, "två märken"),
     ],
 )

@@ -81,3 +81,11 @@ def test_time_is_linear() -> None:
         return time.perf_counter() - start
 
     assert taken(200_000) < 40 * max(taken(20_000), 0.001)
+
+
+def test_odd_lines_take_no_time() -> None:
+    hostile = ["[" + " " * 100_000, '"' + '\\"' * 100_000, "'" * 100_001, "a = [" + " " * 100_000 + '"']
+    start = time.perf_counter()
+    for text in hostile:
+        Lines(text)
+    assert time.perf_counter() - start < 2

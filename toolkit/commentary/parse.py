@@ -14,6 +14,7 @@ from toolkit.law.typography import normalise, quote
 _HEADING = re.compile(r"(#{1,6})\s+(\S.*)")
 _MARK = re.compile(rf"\s*<!--\s*lydelse:\s*([0-9a-f]{{{LENGTH}}})\s*-->\s*")
 _LONGEST_HEADING = 200
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def parse_commentary(text: str, touched: Collection[Locator]) -> Commentary:
@@ -24,7 +25,8 @@ def parse_commentary(text: str, touched: Collection[Locator]) -> Commentary:
     title of the file and isn't kept.
 
     Raises FaultError with every fault: a heading that is no section, a section that the bill doesn't
-    touch, and a section with two headings.
+    touch, a section with two headings or two marks, and
+    control characters.
     """
     faults: list[Fault] = []
     introduction: list[str] = []
@@ -38,6 +40,9 @@ def parse_commentary(text: str, touched: Collection[Locator]) -> Commentary:
             block.clear()
 
     for number, line in enumerate(text.split("\n"), start=1):
+        if sign := _CONTROL.search(line):
+            code = f"U+{ord(sign.group(0)):04X}"
+            faults.append(Fault(f"Raden innehåller styrtecknet {code}; ta bort det.", line=number))
         if heading := _HEADING.match(line):
             close()
             if len(heading.group(1)) > 1:

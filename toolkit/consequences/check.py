@@ -15,6 +15,8 @@ from toolkit.law.faults import Fault
 from toolkit.law.typography import enumerate_words, quote
 
 Table = dict[str, Any]
+_SHOWN = 60
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 NAME = re.compile(r"[a-z0-9_-]+")
 """What an own name of a table, [kallor.rapporten], is made of."""
 
@@ -60,29 +62,39 @@ class Checker:
         found: Table = {}
         for name, one in value.items():
             if not isinstance(one, dict):
-                self.fault(f"{quote(name)} ska vara en tabell, [{field.key}.{name}].", *path, name)
+                self.fault(f"{named(name)} ska vara en tabell, [{field.key}.{name[:_SHOWN]}].", *path, name)
             elif not NAME.fullmatch(name):
-                self.fault(f"Namnet {quote(name)} får bara ha a–z, siffror, _ och -.", *path, name)
+                self.fault(f"Namnet {named(name)} får bara ha a–z, siffror, _ och -.", *path, name)
             else:
                 found[name] = self.table(one, field.fields, (*path, name))
         return found
 
     def _worded(self, value: Any, field: Field, path: Path) -> Any:
-        """``value`` where its words are allowed and its text isn't empty."""
+        """``value`` where its words are allowed and its text isn't empty and can be printed."""
         values = value if isinstance(value, list) else [value]
+        for one in values:
+            if isinstance(one, str) and (wrong_sign := _CONTROL.search(one)):
+                code = f"U+{ord(wrong_sign.group(0)):04X}"
+                return self.fault(f"{quote(field.key)} innehåller styrtecknet {code}; ta bort det.", *path)
         if field.choices and (wrong := [one for one in values if one not in field.choices]):
-            message = f"{quote(str(wrong[0]))} går inte; {quote(field.key)} ska vara {_shape_words(field)}."
+            message = f"{named(str(wrong[0]))} går inte; {quote(field.key)} ska vara {_shape_words(field)}."
             return self.fault(message, *path)
         if any(isinstance(one, str) and not one.strip() for one in values) or value == []:
             return self.fault(f"{quote(field.key)} är tom; fyll i den eller ta bort raden.", *path)
         return value
 
 
+def named(text: str) -> str:
+    """``text`` between quotation marks in a fault, cut where it is long and without control characters."""
+    text = _CONTROL.sub("", text)
+    return quote(text if len(text) <= _SHOWN else text[:_SHOWN] + "…")
+
+
 def _unknown(key: str, known: Iterable[str]) -> str:
     names = list(known)
     near = difflib.get_close_matches(key[:60], names, 1)
     way_out = f"menade du {quote(near[0])}?" if near else f"de som finns är {', '.join(names)}."
-    return f"Nyckeln {quote(key)} är okänd; {way_out}"
+    return f"Nyckeln {named(key)} är okänd; {way_out}"
 
 
 def _shape_words(field: Field) -> str:

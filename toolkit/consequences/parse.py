@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection
 from decimal import Decimal
 from typing import TypeVar
 
-from toolkit.consequences.check import Table
+from toolkit.consequences.check import Table, named
 from toolkit.consequences.fields import STATEMENTS, TOP
 from toolkit.consequences.model import (
     Addressee,
@@ -72,7 +72,7 @@ class _AssessmentReader(Reader):
             if name not in available():
                 known = enumerate_words([quote(one) for one in available()])
                 self.check.fault(
-                    f"Kravlistan {quote(name)} finns inte; de som finns är {known}.", "utredning", "krav"
+                    f"Kravlistan {named(name)} finns inte; de som finns är {known}.", "utredning", "krav"
                 )
         self.sources = set(data.get("kallor", {}))
         bodies = self._each(data, "organ", self._body)
@@ -142,7 +142,7 @@ class _AssessmentReader(Reader):
             if name not in self.names:
                 known = enumerate_words([quote(one) for one in sorted(self.names)])
                 self.check.fault(
-                    f"Mottagaren {quote(name)} finns inte; de som finns är {known}.", *path, "for"
+                    f"Mottagaren {named(name)} finns inte; de som finns är {known}.", *path, "for"
                 )
         amount = self.amount(one["belopp"], (*path, "belopp")) if "belopp" in one else None
         direction = one.get("riktning", "oklart")
@@ -222,7 +222,7 @@ class _AssessmentReader(Reader):
     def _statement(self, key: str, one: Table, path: Path) -> Statement:
         if key not in STATEMENTS:
             self.check.fault(
-                f"Redogörelsen {quote(key)} är okänd; de som finns är {', '.join(STATEMENTS)}.",
+                f"Redogörelsen {named(key)} är okänd; de som finns är {', '.join(STATEMENTS)}.",
                 *path,
             )
         if "text" not in one and "kan_inte_goras" not in one:

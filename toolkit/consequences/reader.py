@@ -8,13 +8,13 @@ from decimal import Decimal
 from typing import Any
 
 from toolkit.consequences.amounts import Amount, Interval
-from toolkit.consequences.check import Checker, Table
+from toolkit.consequences.check import Checker, Table, named
 from toolkit.consequences.fields import ADDRESSEES
 from toolkit.consequences.model import Citation
 from toolkit.consequences.section_lists import NotTouched, parse_sections, sections_words
 from toolkit.consequences.toml_lines import Path
 from toolkit.law.locator import Locator
-from toolkit.law.typography import normalise, quote
+from toolkit.law.typography import normalise
 
 
 class Reader:
@@ -38,7 +38,7 @@ class Reader:
                 name = one.get("id")
                 seen[name] += 1
                 if name is not None and seen[name] == 2:
-                    self.check.fault(f"Namnet {quote(name)} är taget; välj ett annat ”id”.", key, place, "id")
+                    self.check.fault(f"Namnet {named(name)} är taget; välj ett annat ”id”.", key, place, "id")
 
     def amount(self, one: Table, path: Path) -> Amount | None:
         """The amount in a table ``belopp``, None where it has no sound number."""
@@ -89,7 +89,7 @@ class Reader:
                 )
             except ValueError:
                 self.check.fault(
-                    f"{quote(phrase)} går inte att läsa som paragrafer; skriv till exempel ”25 och 26 §§”.",
+                    f"{named(phrase)} går inte att läsa som paragrafer; skriv till exempel ”25 och 26 §§”.",
                     *path,
                     "paragrafer",
                 )
@@ -103,11 +103,11 @@ class Reader:
             if source not in self.sources:
                 known = ", ".join(sorted(self.sources)) or "inga"
                 self.check.fault(
-                    f"Källan {quote(source)} finns inte i listan; de som finns är {known}.", *path, "kalla"
+                    f"Källan {named(source)} finns inte i listan; de som finns är {known}.", *path, "kalla"
                 )
             elif not place:
                 self.check.fault(
-                    f"Platsen i källan saknas; skriv till exempel ”{source}, avsnitt 4.4, s. 34”.",
+                    f"Platsen i källan saknas; skriv till exempel ”{source[:20]}, avsnitt 4.4, s. 34”.",
                     *path,
                     "kalla",
                 )

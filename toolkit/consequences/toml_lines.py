@@ -12,9 +12,9 @@ from collections import Counter
 Path = tuple[str | int, ...]
 """The way to a table or key: ("konsekvens", 2, "belopp", "enhet"); lists of tables are counted from 0."""
 
-_HEAD = re.compile(r"\s*(\[\[?)\s*([^\[\]#]+?)\s*\]\]?\s*(?:#.*)?$")
+_HEAD = re.compile(r"\s*(\[\[?)([^\[\]#]+)\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"\s*([A-Za-z0-9_\-.]+|\"[^\"]*\"|'[^']*')\s*=\s*(.*)$")
-_SCRAP = re.compile(r"\"\"\"|'''|\"(?:[^\"\\]|\\.)*\"|'[^']*'|#.*$|[\[\]{}]")
+_SCRAP = re.compile(r"\"\"\"|'''|\"(?:[^\"\\]|\\.)*\"?|'[^']*'?|#.*$|[\[\]{}]")
 
 
 class Lines:

@@ -110,6 +110,8 @@ def _blocks(summary: Summary, results: tuple[Result, ...]) -> Iterator[Block]:
             ("Alternativ", "Fördelar", "Nackdelar", "Bedömning"),
             tuple(_alternative_row(one, assessment) for one in alternatives),
         )
+        if lacks_comparison(alternatives):
+            yield Paragraph(NO_COMPARISON)
     yield Heading(2, "Uppgifter som bedömningen vilar på")
     yield from _figures(summary)
     yield Heading(2, "Vad utredningen ska innehålla")
@@ -123,6 +125,14 @@ def _blocks(summary: Summary, results: tuple[Result, ...]) -> Iterator[Block]:
             for source in assessment.sources
         ),
     )
+
+
+NO_COMPARISON = "Vad som händer om ingen åtgärd vidtas redovisas inte i den här frågan."
+
+
+def lacks_comparison(alternatives: Iterable[Alternative]) -> bool:
+    """Whether nothing is said of doing nothing, which the other alternatives are to be held against."""
+    return all(one.role != "ingen åtgärd" for one in alternatives)
 
 
 def in_short(summary: Summary, results: Iterable[Result]) -> str:

@@ -10,17 +10,19 @@ from toolkit.commentary.sections import WHOLE_ACT, operation_words
 from toolkit.commentary.skeleton import considerations
 from toolkit.consequences.completeness import Result
 from toolkit.consequences.fulfilment import Status
-from toolkit.consequences.model import ECONOMIC, Assessment, Citation, Consequence
+from toolkit.consequences.model import ECONOMIC, Alternative, Assessment, Citation, Consequence
 from toolkit.consequences.requirements import body_name
 from toolkit.consequences.section_lists import sections_words
 from toolkit.consequences.summary import Summary
 from toolkit.documents.bill import bill_title
 from toolkit.documents.charts import before_and_after, who_is_affected
 from toolkit.documents.consequences_blocks import (
+    NO_COMPARISON,
     amount_words,
     figure_words,
     in_short,
     kind_words,
+    lacks_comparison,
     money,
     municipal_texts,
     recipients,
@@ -75,7 +77,12 @@ def consequences_page(
                 for heading, keys in _STATEMENTS
             ],
             "fragor": [
-                (issue, [_alternative(assessment, one) for one in own]) for issue, own in summary.issues
+                (
+                    issue,
+                    [_alternative(assessment, one) for one in own],
+                    NO_COMPARISON if lacks_comparison(own) else None,
+                )
+                for issue, own in summary.issues
             ],
             "utan_atgard": [bind(statement_words(assessment, key)) for key in ("nollalternativ", "val")],
             "uppgifter": [
@@ -155,7 +162,7 @@ _FEW = 4
 """More sections than this are listed as one phrase."""
 
 
-def _alternative(assessment: Assessment, one: Any) -> dict[str, Any]:
+def _alternative(assessment: Assessment, one: Alternative) -> dict[str, Any]:
     return {
         "id": one.id,
         "namn": bind(one.name),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from toolkit.amendments.operations import AmendingAct, Operation
-from toolkit.commentary.fingerprint import fingerprint
+from toolkit.commentary.fingerprint import fingerprint_of
 from toolkit.commentary.model import Age, Commentary, Entry, age
 from toolkit.commentary.sections import WHOLE_ACT, operations_by_section
 from toolkit.consequences.model import Assessment, Citation, Consequence, Figure, ProposalBox
@@ -55,13 +55,12 @@ def thread(
 ) -> tuple[ThreadRow, ...]:
     """The rows in the order of the law. A missing assessment or commentary is a gap in every row."""
     return tuple(
-        _row(bill, place, operations, assessment, commentary)
+        _row(place, operations, assessment, commentary)
         for place, operations in operations_by_section(bill).items()
     )
 
 
 def _row(
-    bill: AmendingAct,
     place: Locator,
     operations: tuple[Operation, ...],
     assessment: Assessment | None,
@@ -69,7 +68,7 @@ def _row(
 ) -> ThreadRow:
     about = about_section(assessment, place) if assessment is not None else None
     entry = commentary.on(place) if commentary is not None else None
-    now = fingerprint(bill, place)
+    now = fingerprint_of(operations)
     how_old = age(entry, now)
     boxes = about.boxes if about else ()
     reasons = tuple(dict.fromkeys(number for box in boxes for number in box.reasons))
