@@ -48,3 +48,11 @@ def test_the_endnote_of_an_annex_stands_in_its_last_point_or_below_its_table() -
         after = apply(act(), amending(Substitute(Locator(annex="1"), annex)))
         assert lines(after)[-1].endswith(last)
         assert act("\n\n".join(["Lag (2020:1) om prov", write_nodes(after.body)])).body == after.body
+
+
+def test_the_page_in_an_old_number_may_be_left_out_or_printed_closer() -> None:
+    base = act("Kungörelse (1880:48 s. 1) om särskilda föreskrifter\n\n1 §   Gammal text.\n")
+    for number in ("1880:48", "1880:48 s.1", "1880:48 s. 1"):
+        assert lines(apply(base, amending(Repeal(at("1 §")), base=number)))
+    with pytest.raises(FaultError, match="välj den författning som ändras"):
+        apply(base, amending(Repeal(at("1 §")), base="1880:48 s. 2"))

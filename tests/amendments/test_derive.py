@@ -20,7 +20,9 @@ from toolkit.amendments.operations import Renumber
 from toolkit.law.faults import FaultError
 from toolkit.law.labels import Label
 from toolkit.law.model import Act, Heading, Node, Section, Subsection
+from toolkit.text.amending import write_amending_act
 from toolkit.text.statute import read_statute
+from toolkit.text.write import write_statute
 
 ROOT = Path(__file__).resolve().parents[2]
 LAW = read_act((ROOT / "statutes/2003-1210/2023-644.xml").read_bytes(), "2023-644.xml")
@@ -178,3 +180,18 @@ def test_a_heading_whose_section_moved_away_is_named_by_that_section() -> None:
     before = BEFORE.replace("4 §", "Tillsyn\n\n4 §")
     bill = derive(read_statute(before).act, read_statute(after).act)
     assert "att rubriken närmast före nuvarande 3 § ska sättas närmast före 2 a §" in write_clause(bill).text
+
+
+def test_a_heading_left_over_a_removed_section_is_no_change() -> None:
+    after = BEFORE.replace(
+        "3 §   Avgiften ska betalas innan provningen görs och får inte vara högre än kostnaden.\n\n", ""
+    )
+    assert "rubrik" not in _clause(after)
+    assert "att rubriken närmast före 3 § ska utgå" in _clause(after.replace("Avgifter\n\n", ""))
+
+
+def test_an_older_way_to_print_the_number_is_not_in_the_bill() -> None:
+    before = "Kungl. Maj:ts Stadga (1953:511) om protokoll\n\n§ 1   Ett.\n\n§ 2   Två.\n"
+    bill = derive(read_statute(before).act, read_statute(before.replace("Två", "Tre")).act)
+    assert "2 §   Tre." in write_amending_act(bill)
+    assert "§ 2   Tre." in write_statute(apply(read_statute(before).act, bill))

@@ -58,7 +58,7 @@ def apply(act: Act, amending: AmendingAct) -> Act:
 
 def _refuse_another_act(act: Act, amending: AmendingAct) -> None:
     base = amending.base.number
-    if base and act.number and base != act.number and not _amends_provisions_of(act, amending):
+    if act.number and not _same_number(base, act.number) and not _amends_provisions_of(act, amending):
         raise FaultError.of(
             f"Ändringsförfattningen gäller {amending.base.citation}, men grundförfattningen har nummer "
             f"{act.number}; välj den författning som ändras."
@@ -72,6 +72,15 @@ def _refuse_another_act(act: Act, amending: AmendingAct) -> None:
             f"Övergångsbestämmelserna till {amending.number} finns redan i grundförfattningen; "
             "ändringen är alltså redan införd. Utgå från lydelsen före den."
         )
+
+
+def _same_number(named: str, number: str) -> bool:
+    """Whether a clause that names an act by ``named`` means the one with ``number``.
+
+    An old act may have a page or an order in its number ("1880:48 s. 1") that a clause leaves out;
+    an act named without a number can't be told by it.
+    """
+    return named.replace(" ", "") in ("", number.replace(" ", ""), number.split(" ")[0])
 
 
 def _amends_provisions_of(act: Act, amending: AmendingAct) -> bool:

@@ -81,7 +81,10 @@ def _origin(
 
 
 def _headings(act: Act) -> dict[_Place, list[str]]:
-    """The headings of ``act`` by the place they stand before, in printed order."""
+    """The headings of ``act`` by the place they stand before, in printed order.
+
+    What only says that it has been repealed is passed over: publications differ in whether they show it.
+    """
     found: dict[_Place, list[str]] = {}
     waiting: list[str] = []
     for placed in walk(act):
@@ -91,7 +94,7 @@ def _headings(act: Act) -> dict[_Place, list[str]]:
             continue
         if isinstance(node, Heading):
             waiting.append(normalise(node.text))
-        elif isinstance(node, Section) or (isinstance(node, Chapter) and not is_repealed(node)):
+        elif isinstance(node, Section | Chapter) and not is_repealed(node):
             if waiting:
                 position = Position.OWN if isinstance(node, Section) else Position.BEFORE
                 found.setdefault(_Place(placed.locator, position), []).extend(waiting)

@@ -164,8 +164,8 @@ def _own(locator: Locator) -> bool:
 
 
 def _bare(node: Provisions) -> Provisions:
-    """The wording itself, without the note of who last changed it."""
-    return replace(node, endnote=None) if isinstance(node, Section) else node
+    """The wording itself, without the note of who last changed it and an older way to print its number."""
+    return replace(node, endnote=None, marker=None) if isinstance(node, Section) else node
 
 
 def _as(node: Provisions, other: Provisions) -> Provisions:
