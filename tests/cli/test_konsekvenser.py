@@ -119,6 +119,14 @@ def test_data_that_does_not_hold_gives_no_paper(lagverk: Run, copy: Path, tmp_pa
     assert "39\N{NO-BREAK SPACE}§" in lines[3]
 
 
+def test_bygg_makes_no_paper_from_data_that_does_not_hold(lagverk: Run, copy: Path, tmp_path: Path) -> None:
+    edit(copy / "consequences.toml", 'kalla = "fragesvaret, s. 1"', 'kalla = "svaret, s. 1"')
+    outcome = lagverk(f"bygg {copy} -o {tmp_path}/ut")
+    assert outcome.code == 2
+    assert "Källan ”svaret” finns inte i listan" in outcome.err
+    assert not (tmp_path / "ut").exists()
+
+
 def test_a_proposal_without_consequences_is_told_so(lagverk: Run, copy: Path) -> None:
     (copy / "consequences.toml").unlink()
     outcome = lagverk(f"konsekvenser {copy}")

@@ -41,6 +41,7 @@ def command(proposal: Path, folder: Path, template: Path | None) -> int:
     from toolkit.akn import write_act, write_bill
     from toolkit.amendments.clause import write_clause
     from toolkit.amendments.conflicts import conflict_faults
+    from toolkit.cli.proposal_parts import read_parts
     from toolkit.comparison.table import compare
     from toolkit.documents.page import comparison_page
     from toolkit.documents.referral import comparison_document, referral_document
@@ -48,6 +49,8 @@ def command(proposal: Path, folder: Path, template: Path | None) -> int:
     from toolkit.text.write import write_statute
 
     whole = open_proposal(proposal)
+    # Read for their faults: no paper is made from a proposal whose consequences or commentary don't hold.
+    read_parts(proposal, whole)
     proposed = proposed_act(whole, proposal)
     clause = write_clause(whole.bill, whole.base)
     rows = compare(whole.base, whole.bill)
