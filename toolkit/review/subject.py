@@ -204,8 +204,9 @@ class Subject:
     def own_references(self) -> tuple[tuple[Passage, Reference], ...]:
         """The references in ``law_passages`` to a section of the law itself.
 
-        Left out is what follows, in the same section, a mention of another act without saying whose it
-        is: a list that goes on with "enligt kommunallagen" names sections of that act.
+        Left out is what follows, in the same subsection, a mention of another act without saying whose it
+        is: a list that goes on with "enligt kommunallagen" names sections of that act, and one that goes
+        on with "bestämmelser i 10 kap.:" sections of that chapter.
         """
         law = self.law
         if law is None:
@@ -213,12 +214,15 @@ class Subject:
         found: list[tuple[Passage, Reference]] = []
         memory = Memory()
         section: object = None
+        subsection: object = None
         another = False
         for passage in self.law_passages:
             assert isinstance(passage.where, Locator)
             if passage.where.to_section != section:
                 section = passage.where.to_section
                 memory.forget()
+            if (passage.where.to_section, passage.where.subsection) != subsection:
+                subsection = (passage.where.to_section, passage.where.subsection)
                 another = False
             for reference in find(passage.text, law.number or "0:0", passage.where, memory):
                 target = reference.locator
@@ -226,6 +230,7 @@ class Subject:
                     another = True
                 elif target.section and (not another or reference.naming == "own"):
                     found.append((passage, reference))
+            another = another or passage.text.endswith(("kap.:", "kap."))
         return tuple(found)
 
     @cached_property

@@ -45,7 +45,6 @@ def check(subject: Subject) -> Iterator[Finding]:
                 or target.act != (law.number or "0:0")
                 or reference.naming
                 or target.section is None
-                or target.chapter is not None
                 or not reference.text.startswith(str(target.section))
                 or not passage.is_written(reference.start, reference.end)
                 or passage.text[: reference.start].endswith(_ABOUT_OWN)
