@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.replay.pairs import Case, cases, difference
@@ -47,6 +49,7 @@ def test_the_act_and_the_wording_read_back_as_text_and_as_xml(case: Case) -> Non
     assert read_statute(write_statute(after)).act == after
     assert read(write_act(after), case.name) == after
     bill = read_amending_act(case.parts["ändring"], case.before)
+    bill = replace(bill, base=replace(bill.base, number=bill.base.number or case.before.number))
     assert read(write_bill(bill), case.name) == bill
     assert read_amending_act(write_amending_act(bill), case.before).operations == bill.operations
 
