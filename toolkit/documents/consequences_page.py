@@ -16,7 +16,7 @@ from toolkit.consequences.section_lists import sections_words
 from toolkit.consequences.summary import Summary
 from toolkit.documents.bill import bill_title
 from toolkit.documents.charts import before_and_after, who_is_affected
-from toolkit.documents.consequences_blocks import (
+from toolkit.documents.consequences_phrases import (
     NO_COMPARISON,
     amount_words,
     figure_words,
