@@ -111,6 +111,15 @@ def test_a_paper_stands_for_its_bill(lagverk: Run, project: Path) -> None:
     assert found(lagverk(line).out) == [("IKR02", "första stycket i övergångsbestämmelserna")]
 
 
+def test_a_published_statute_is_one_whatever_its_title(lagverk: Run, project: Path) -> None:
+    (project / "1950-263.txt").write_text(
+        "Förordning (1950:263) om upphävande av vissa beslut\nUtfärdad: 1950-06-02\n\n"
+        "Kungl. Maj:t har föreskrivit att besluten ska upphöra att gälla.\n",
+        encoding="utf-8",
+    )
+    assert found(lagverk("granska 1950-263.txt --format json").out) == []
+
+
 def test_wrong_use_is_code_2(lagverk: Run, project: Path) -> None:
     for line, said in (
         ("granska finns-inte", "Filen finns inte"),

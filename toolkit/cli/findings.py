@@ -22,7 +22,8 @@ def print_findings(found: Sequence[Diagnostic], console: Console | None = None) 
         if entry.file != file:
             console.print(Text(entry.file, "bold underline"))
             file = entry.file
-        line = Text(f"{entry.line or 1:>5}  ", "dim")
+        line = Text()
+        line.append(f"{entry.line or 1:>5}  ", "dim")
         line.append(f"{entry.severity.value:<11}", _STYLES[entry.severity])
         line.append(f"{entry.code:<7}", "bold")
         if entry.place:

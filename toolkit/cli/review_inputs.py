@@ -113,9 +113,15 @@ def _law(target: Target, source: Source) -> tuple[Act | AmendingAct, tuple[Fault
             reading = read_amending_print(source.text)
         except FaultError:
             reading = None
-        if reading is None:
+        if reading is not None:
+            return reading.bill, reading.missing
+        from toolkit.text.statute import read_statute
+
+        # A publication's head is on statutes only, also on those whose title is that of an amending act.
+        statute = read_statute(source.text).act
+        if not statute.metadata:
             raise
-        return reading.bill, reading.missing
+        return statute, ()
 
 
 def _statute(bill: AmendingAct, target: Target) -> Act:

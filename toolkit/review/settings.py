@@ -38,7 +38,7 @@ class Settings:
         )
 
     def checked(self, rules: Iterable[Rule], *more: str) -> Settings:
-        """The same settings. Raises FaultError for each code, ``more`` included, that no rule or family has."""
+        """The same settings. Raises FaultError for each code, also in ``more``, that nothing has."""
         known = {name for rule in rules for name in (rule.code, rule.family)}
         silenced = (silence.code for silence in self.silences)
         used = (*self.only, *self.without, *self.severities, *silenced, *more)

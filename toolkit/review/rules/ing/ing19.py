@@ -33,4 +33,5 @@ def check(subject: Subject) -> Iterator[Finding]:
             noun = text.rfind(" paragraf", part.start, match.start())
             if noun >= 0 and "närmast" not in text[noun : match.start()]:
                 message = "Komma saknas efter de nya beteckningarna."
-                yield part.at(match.span("sign"), message, new=f"{match['sign']},")
+                new = f"{match['sign']},"
+                yield part.at(match.span("sign"), message, suggestion=f"… {new} av följande lydelse", new=new)
