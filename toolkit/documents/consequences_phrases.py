@@ -74,12 +74,12 @@ def amount_words(one: Consequence) -> str:
 
 
 def citations_words(assessment: Assessment, citations: Iterable[Citation]) -> str:
-    """ "Försäkringskassans rapport, avsnitt 4.4, s. 34, och avsnitt 3.9.2, s. 27"; a source is named once."""
+    """ "Försäkringskassans rapport, avsnitt 4.4, s. 34; avsnitt 3.9.2, s. 27"; a source is named once."""
     places: dict[str, list[str]] = {}
     for one in citations:
         places.setdefault(one.source, []).append(one.place)
     return "; ".join(
-        f"{assessment.source(source).name}, {', och '.join(own)}" for source, own in places.items()
+        f"{assessment.source(source).name}, {'; '.join(own)}" for source, own in places.items()
     )
 
 
