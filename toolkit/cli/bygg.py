@@ -49,9 +49,9 @@ def command(proposal: Path, folder: Path, template: Path | None) -> int:
     from toolkit.text.write import write_statute
 
     whole = open_proposal(proposal)
+    proposed = proposed_act(whole, proposal)
     # Read for their faults: no paper is made from a proposal whose consequences or commentary don't hold.
     read_parts(proposal, whole)
-    proposed = proposed_act(whole, proposal)
     clause = write_clause(whole.bill, whole.base)
     rows = compare(whole.base, whole.bill)
     source = write_bill(whole.bill)

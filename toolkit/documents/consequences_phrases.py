@@ -78,9 +78,7 @@ def citations_words(assessment: Assessment, citations: Iterable[Citation]) -> st
     places: dict[str, list[str]] = {}
     for one in citations:
         places.setdefault(one.source, []).append(one.place)
-    return "; ".join(
-        f"{assessment.source(source).name}, {'; '.join(own)}" for source, own in places.items()
-    )
+    return "; ".join(f"{assessment.source(source).name}, {'; '.join(own)}" for source, own in places.items())
 
 
 def kind_words(one: Consequence) -> str:
