@@ -1,12 +1,19 @@
-"""The papers beside a bill: the parts of a Markdown file, and the sections a commentary speaks of."""
+"""The papers beside a bill: their parts, the sections they speak of, and the thread that joins them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+import tomllib
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
+from toolkit.commentary.parse import parse_commentary
+from toolkit.commentary.sections import WHOLE_ACT, touched_sections
+from toolkit.consequences.parse import parse_assessment
+from toolkit.law.faults import FaultError
 from toolkit.law.locator import Locator
+from toolkit.proposal.thread import Gap, ThreadRow, thread
 from toolkit.references.find import find
 from toolkit.review.model import Passage, Spot
 from toolkit.review.subject import Subject
@@ -14,6 +21,9 @@ from toolkit.review.subject import Subject
 COMMENTARY = "commentary.md"
 MEMORANDUM = "memorandum.md"
 REFERRAL = "referral.toml"
+CONSEQUENCES = "consequences.toml"
+
+Paper = TypeVar("Paper")
 
 _HEADING = re.compile(r"^(?P<marks>#{1,6}) +(?P<title>[^\n]+?) *#*$", re.MULTILINE)
 _NUMBERS = re.compile(r"^[\d.]+\s+(?=[^\W\d])")
@@ -62,3 +72,36 @@ def commented(title: str, among: Set[Locator]) -> set[Locator]:
             found |= {other for other in among if low <= other.sort_key <= high}
         start = place if reference.limit == "fran" else None
     return found
+
+
+def threads(subject: Subject, of: Gap) -> tuple[ThreadRow, ...]:
+    """The thread of each section that the bill touches; none where the paper that ``of`` is about is missing.
+
+    None either where a paper can't be read: that is reported where it is read.
+    """
+    if subject.bill is None or (COMMENTARY if of is Gap.COMMENTARY else CONSEQUENCES) not in subject.papers:
+        return ()
+    touched = touched_sections(subject.bill)
+    try:
+        assessment = _read(subject, CONSEQUENCES, lambda text: parse_assessment(text, touched))
+        commentary = _read(subject, COMMENTARY, lambda text: parse_commentary(text, touched))
+    except FaultError:
+        return ()
+    return tuple(row for row in thread(subject.bill, assessment, commentary) if row.place != WHOLE_ACT)
+
+
+def _read(subject: Subject, name: str, parse: Callable[[str], Paper]) -> Paper | None:
+    return parse(subject.papers[name]) if name in subject.papers else None
+
+
+def on_entry_into_force(subject: Subject) -> Iterator[tuple[str, Passage]]:
+    """What the papers say of entry into force and transition, part by part, and where."""
+    for part in parts(subject, MEMORANDUM):
+        yield part.text, part.passage
+    try:
+        said = tomllib.loads(subject.papers.get(CONSEQUENCES, "")).get("redogorelse", {})
+    except tomllib.TOMLDecodeError:
+        return
+    text = said.get("ikrafttradande", {}).get("text") if isinstance(said, dict) else None
+    if isinstance(text, str):
+        yield text, Passage(Spot.DOCUMENT, text, None, ((0, len(text)),), file=CONSEQUENCES)

@@ -18,6 +18,8 @@ from toolkit.review.registry import rule
 from toolkit.review.subject import Subject
 
 _FIELDS = {"sender": "avsändare", "reference_number": "diarienummer", "date": "datum"}
+_WHEN_SENT = {"answers_to": "adress för svaren", "consulted": "lista över remissinstanser"}
+"""What a referral with a last day for answers can't do without either."""
 
 
 @rule("DOC13", Severity.WARNING)
@@ -29,6 +31,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         data = tomllib.loads(subject.papers[REFERRAL])
     except tomllib.TOMLDecodeError:
         return
-    for field, word in _FIELDS.items():
+    wanted = _FIELDS | _WHEN_SENT if data.get("last_day") else _FIELDS
+    for field, word in wanted.items():
         if not data.get(field):
             yield about(Spot.DOCUMENT, f"Remissen saknar {word}; skriv ”{field}” i {REFERRAL}.")
