@@ -40,9 +40,9 @@ def command(place: str, path: Path | None, form: str) -> int:
         if source.shipped:
             complain(
                 bind(
-                    "Svaret kommer ur det lilla register som följer med "
-                    f"({len(source.register.numbers())} författningar); "
-                    "bygg ett eget med ”lagverk register bygg”."
+                    "Svaret kommer ur det lilla register som följer med, om lagen (2003:1210) och dess "
+                    f"{len(source.register.numbers()) - 1} grannar; "
+                    "bygg ett fullständigt med ”lagverk register bygg”."
                 )
             )
     return exits.DONE
@@ -103,7 +103,7 @@ def _as_text(wanted: Locator, found: list[Found], source: Opened) -> str:
         own = " (samma författning)" if items[0].source.act == act else ""
         lines += ["", bind(items[0].title) + own]
         for item in items:
-            named = item.words or item.target.words
+            named = item.words or item.target.words or "hela författningen"
             where = item.source.words or "rubriken"
             lines.append(bind(f"  {where}: {named}{_EXTENTS[item.extent]}"))
             if item.context:

@@ -1,7 +1,7 @@
 """A small register as a text file: the neighbourhood of one act, its numbers and labels and no legal text.
 
 One line a row, fields parted by tabs, "\\N" for none: ``act`` opens an act, ``place`` is a chapter or a
-section of it, ``pointer`` a reference in it to an act of the same file.
+section of it, ``pointer`` a reference in it to the act that the file is about, or in that act to another.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def excerpt(connection: sqlite3.Connection, number: str) -> str:
     for file in sorted(acts.values()):
         entry = store.load(connection, file)
         if entry is not None:
-            lines.extend(_lines(entry, acts.keys() - {""}))
+            lines.extend(_lines(entry, set(acts) if entry.number == number else {number}))
     return "\n".join(lines) + "\n"
 
 

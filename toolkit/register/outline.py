@@ -297,7 +297,7 @@ def _doubtful(act: Act, restarts: bool) -> frozenset[str]:
                 found.add(Locator(chapter=here, section=Label.parse(start["section"])).fragment)
             for match in _UNREAD_CHAPTER.finditer(text):
                 found.add(Locator(chapter=Label.parse(match["chapter"])).fragment)
-    return frozenset(found)
+    return frozenset(found - {placed.locator.fragment for placed in walk(act)})
 
 
 def texts(node: object) -> Iterator[str]:
