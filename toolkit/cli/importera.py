@@ -10,7 +10,7 @@ import click
 from toolkit.amendments.operations import AmendingAct
 from toolkit.cli import exits
 from toolkit.cli.folders import convert_folder
-from toolkit.cli.inputs import find_statute, read_law
+from toolkit.cli.inputs import find_statute, read_file, read_law
 from toolkit.cli.output import note, say, write_files
 from toolkit.cli.swedish import SwedishCommand
 from toolkit.law.faults import FaultError
@@ -28,15 +28,24 @@ from toolkit.law.model import Act
     required=True,
     help="Filen, eller mappen, att skriva.",
 )
-def command(source: Path, target: Path) -> int:
+@click.option(
+    "--forslag", "chosen", metavar="N", type=int, help="Vilket lagförslag i Worddokumentet, från 1."
+)
+def command(source: Path, target: Path, chosen: int | None) -> int:
     """Läs in FIL och skriv den som Akoma Ntoso.
 
     FIL är en författning eller en ändringsförfattning, som ren text eller
-    XML. Är FIL en mapp läses varje textfil i den, UT blir en mapp, och det
-    som inte gick att läsa räknas upp.
+    XML, eller ett Worddokument med ett lagförslag i två spalter. Är FIL en
+    mapp läses varje textfil i den, UT blir en mapp, och det som inte gick
+    att läsa räknas upp.
+
+    I ett Worddokument jämförs den vänstra spalten med lagen. Skiljer de sig
+    skrivs förslaget ändå, skillnaderna räknas upp och slutkoden blir 1.
     """
     if source.is_dir():
         return convert_folder(source, target, "xml", lambda law, _: _akoma_ntoso(law))
+    if source.suffix.lower() == ".docx":
+        return _import_document(source, target, chosen)
     law = read_law(source, noted=note)
     if isinstance(law, Act) and not law.number:
         raise FaultError.of(
@@ -48,6 +57,20 @@ def command(source: Path, target: Path) -> int:
     write_files({target: _akoma_ntoso(law)})
     say(str(target))
     return exits.DONE
+
+
+def _import_document(source: Path, target: Path, chosen: int | None) -> int:
+    from toolkit.cli.word_bills import read_word_bill
+
+    try:
+        bill, notes, wrong = read_word_bill(read_file(source), target, chosen)
+    except FaultError as error:
+        raise error.in_file(str(source)) from error
+    write_files({target: _akoma_ntoso(bill)})
+    say(str(target))
+    for fault in (*notes, *wrong):
+        note(replace(fault, file=str(source)))
+    return exits.FINDINGS if wrong else exits.DONE
 
 
 def _akoma_ntoso(law: Act | AmendingAct) -> bytes:
