@@ -248,3 +248,23 @@ def test_an_act_that_names_a_code_alone_is_known_by_its_number(lagverk: Run, tmp
     outcome = lagverk(f"importera {path} -o {tmp_path}/balk.xml")
     assert (outcome.code, "provningsbalken" in outcome.err) == (2, True)
     assert "inom parentes efter namnet" in outcome.err
+
+
+def test_statutes_and_amending_acts_are_told_apart(lagverk: Run, shared: Path, tmp_path: Path) -> None:
+    def read_as(path: Path) -> str:
+        outcome = lagverk(f"importera {path} -o {tmp_path}/ut.xml")
+        assert outcome.code == 0, outcome.err
+        return (
+            "ändring" if "textualMod" in (tmp_path / "ut.xml").read_text(encoding="utf-8") else "författning"
+        )
+
+    published = tmp_path / "publicerad.txt"
+    published.write_text(
+        "Lag (1999:1) om upphävande av lagen (1990:1) om provning\n\nSFS nr: 1999:1\nUtfärdad: 1999-01-01\n\n"
+        "Enligt riksdagens beslut föreskrivs att lagen (1990:1) om provning skall upphöra att gälla.\n",
+        encoding="utf-8",
+    )
+    assert read_as(published) == "författning"
+    for name in ("2025-363_2010-1065", "2025-620_2012-316", "2024-1112_1974-157"):
+        assert read_as(shared / "replay" / name / "before.txt") == "författning"
+        assert read_as(shared / "replay" / name / "amending.txt") == "ändring"

@@ -19,6 +19,11 @@ _SFS_NUMBER = re.compile(r"\d{4}:\d+")
 _AMENDING_TITLE = re.compile(
     r"\bom (?:ändring|upphävande|ikraftträdande|fortsatt giltighet)\b", re.IGNORECASE
 )
+_CLAUSE = re.compile(
+    r"härigenom (?:föreskrivs|förordnas)|enligt riksdagens beslut.{0,20}?föreskrivs|"
+    r"regeringen (?:föreskriver|förordnar)",
+    re.IGNORECASE,
+)
 
 
 def read_file(path: Path) -> bytes:
@@ -80,20 +85,21 @@ def _read_xml(data: bytes, path: Path) -> Act | AmendingAct:
 
 def _read_text(data: bytes, path: Path, base: Act | None) -> tuple[Act | AmendingAct, tuple[Fault, ...]]:
     from toolkit.text.files import decode
-
-    text = decode(data, str(path))
-    head = " ".join(text[:2000].split())[:600]
-    if _AMENDING_TITLE.search(head) and re.search(r"föreskriv|förordna", text[:20000]):
-        from toolkit.text.amending import read_amending_print
-
-        amending = read_amending_print(text, base)
-        if amending.missing:
-            raise FaultError(*amending.missing)
-        return _numbered(amending.bill), amending.notes
     from toolkit.text.statute import read_statute
 
+    text = decode(data, str(path))
     reading = read_statute(text)
-    return reading.act, reading.notes
+    start = " ".join(text[:10_000].split())
+    # Only statutes are published with a head of metadata, also those whose title is an amending act's.
+    amends = _AMENDING_TITLE.search(start, 0, 400) and _CLAUSE.search(start)
+    if reading.act.metadata or not amends:
+        return reading.act, reading.notes
+    from toolkit.text.amending import read_amending_print
+
+    amending = read_amending_print(text, base)
+    if amending.missing:
+        raise FaultError(*amending.missing)
+    return _numbered(amending.bill), amending.notes
 
 
 def _numbered(bill: AmendingAct) -> AmendingAct:
