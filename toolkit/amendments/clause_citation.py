@@ -14,7 +14,7 @@ from toolkit.law.typography import normalise
 
 MODALS = frozenset(("ska", "skall", "skola", "skulle"))
 _VERBS = frozenset(
-    "ha upphöra utgå betecknas införas tas lyda sättas fogas bytas fortsätta erhålla strykas flyttas "
+    "ha hava upphöra utgå betecknas införas tas lyda sättas fogas bytas fortsätta erhålla strykas flyttas "
     "ersättas ändras läggas placeras följande".split()
 )
 _WORD_NOUNS = frozenset(
@@ -70,8 +70,28 @@ def _ends_title(tokens: list[Token], position: int) -> bool:
     if here.value == "närmast":
         return after.value in ("före", "efter")
     if here.value == "i":
-        return after.value == "stället" and tokens[position + 2].value == "för"
+        third = tokens[position + 2 : position + 3]
+        inflected = after.value == "olika" and third and third[0].value in ("böjningsformer", "former")
+        return bool(inflected) or (after.value == "stället" and bool(third) and third[0].value == "för")
+    if here.value in ("och", "samt"):
+        return _joins_subject(tokens, position + 1)
     return here.value == "av" and after.value == "följande" and tokens[position + 2].value == "lydelse"
+
+
+def _joins_subject(tokens: list[Token], position: int) -> bool:
+    """Whether "och" is followed by a heading, or by an annex of the act that has just been named.
+
+    "2 § förordningen (2016:40) om fördelning och bilagan till förordningen ska ha följande lydelse".
+    """
+    noun, after = tokens[position : position + 2] if position + 1 < len(tokens) else tokens[-1:] * 2
+    if noun.value in ("rubriken", "rubrikerna"):
+        return after.value in ("till", "närmast", "omedelbart")
+    if noun.value not in ("bilaga", "bilagan", "bilagorna"):
+        return False
+    following = [token.value for token in tokens[position + 1 : position + 10]]
+    till = following.index("till") if "till" in following else len(following)
+    named = following[till + 1 : till + 3]
+    return len(named) == 2 and named[0] in ANAPHORA and named[1] in MODALS
 
 
 def read_citation(cursor: Cursor, stop: int) -> Citation:

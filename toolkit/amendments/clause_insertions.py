@@ -66,7 +66,10 @@ class _Insertion:
 
 
 def read_insertion(sentence: Sentence) -> None:
-    """Read from after "det" and add one order for each new place and heading. Raises Unreadable."""
+    """Read from after "det" and add one order for each new place and heading. Raises Unreadable.
+
+    Older clauses have no "det": "i lagen (…) skall införas en ny paragraf".
+    """
     cursor = sentence.cursor
     insertion = _Insertion(sentence)
     before = _act_and_place(sentence)
@@ -125,7 +128,8 @@ def _group(insertion: _Insertion, before: list[NamedHeading] | None) -> None:
     start = cursor.peek().start
     headings = _places_of_headings(sentence) if cursor.sees("närmast|omedelbart|till") else before
     stated = _number(sentence)
-    cursor.need("ny|nya|nytt")
+    if not cursor.sees("rubrik|rubriker"):
+        cursor.need("ny|nya|nytt")
     if cursor.take("rubrik|rubriker|kapitelrubrik"):
         single = cursor.tokens[cursor.at - 1].value != "rubriker"
         if cursor.sees("närmast|omedelbart"):

@@ -63,6 +63,10 @@ class _ClauseReader:
             return Form.LAW
         if cursor.take("regeringen", "föreskriver|förordnar"):
             return Form.ORDINANCE
+        if cursor.take("kungl", ".", "maj", ":", "t"):
+            if not cursor.take("har", "funnit", "gott", "förordna|föreskriva"):
+                cursor.need("förordnar|föreskriver")
+            return Form.ORDINANCE
         raise Unreadable(
             cursor.at,
             "ingressens början: ”Härigenom föreskrivs”, ”Enligt riksdagens beslut föreskrivs” eller "

@@ -23,7 +23,7 @@ class _Verbs(Sentence):
     def read(self) -> None:
         """Read the sentence. Raises Unreadable."""
         cursor = self.cursor
-        if cursor.take("det"):
+        if cursor.take("det") or self._names_act_and_inserts():
             read_insertion(self)
             return
         if cursor.sees(WORD_NOUNS):
@@ -38,6 +38,8 @@ class _Verbs(Sentence):
         start = cursor.peek().start
         subjects = self.subjects(title=True) if self.subject_starts() else Subjects()
         named = self.joined_act()
+        if named:
+            subjects = self._more(subjects)
         if not subjects.ordered and not named:
             cursor.fail("ett lagrum, en rubrik eller en författning")
         if cursor.take("i", "stället", "för"):
@@ -46,6 +48,27 @@ class _Verbs(Sentence):
             read_word_change(self, subjects)
             return
         self.verb(subjects if subjects.ordered else Subjects((Named(Locator(), start, start),)))
+
+    def _names_act_and_inserts(self) -> bool:
+        """Whether the sentence is "i lagen (…) skall införas en ny paragraf": an insertion without "det"."""
+        cursor = self.cursor
+        if not cursor.sees("i|till") or self.reader.starts(1):
+            return False
+        stop = min(self.context.ends[cursor.at], cursor.stop)
+        following = Cursor(cursor.text, cursor.tokens, stop, cursor.stop)
+        return following.sees(MODAL, "införas|fogas|föras|tas|tagas|läggas")
+
+    def _more(self, subjects: Subjects) -> Subjects:
+        """``subjects`` with those after the act: "2 § förordningen (…) och bilagan till förordningen"."""
+        cursor, start = self.cursor, self.cursor.at
+        cursor.take(",")
+        cursor.take("och|samt")
+        if cursor.at == start or not self.subject_starts():
+            cursor.at = start
+            return subjects
+        more = self.subjects(title=True)
+        self.joined_act()
+        return Subjects((*subjects.places, *more.places), (*subjects.headings, *more.headings))
 
     def verb(self, subjects: Subjects) -> None:
         """Read what shall happen to the subjects. Raises Unreadable."""
@@ -62,7 +85,7 @@ class _Verbs(Sentence):
             or cursor.take("tas", "bort")
         ):
             self._repeal(subjects, None)
-        elif cursor.take("ha|erhålla"):
+        elif cursor.take("ha|hava|erhålla"):
             self._wording(subjects)
         elif cursor.take("lyda"):
             self._quoted(subjects)
@@ -106,9 +129,10 @@ class _Verbs(Sentence):
             self._quoted(subjects)
             return
         cursor.take("den|de")
-        if not cursor.take("nedan", "angivna|angiven|angivet"):
-            cursor.need("följande|nedanstående|nedan", expected="”följande lydelse”")
-        cursor.need("lydelse", expected="”lydelse”")
+        if not cursor.take("ändrad", "lydelse", "på", "sätt", "nedan", "angives|anges|säges|sägs"):
+            if not cursor.take("nedan", "angivna|angiven|angivet"):
+                cursor.need("följande|nedanstående|nedan", expected="”följande lydelse”")
+            cursor.need("lydelse", expected="”lydelse”")
         for one in subjects.ordered:
             if isinstance(one, Named):
                 self.add(Kind.SUBSTITUTE, one.place, one.start, instead_of=self.instead_of)

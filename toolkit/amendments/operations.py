@@ -202,9 +202,10 @@ class BaseAct:
 class AmendingAct:
     """An amending act or a bill for one.
 
-    ``kind`` is "lag" or "förordning", ``form`` "förslag" for a bill and "utfärdad" for a promulgated act.
-    ``number`` is its own SFS number, None for a bill. ``operations`` stand in the order in which the
-    act prints or names them. ``provisions`` is the entry into force and transition as printed.
+    ``kind`` is "lag", "förordning" or, before 1976, "kungörelse"; ``form`` "förslag" for a bill and
+    "utfärdad" for a promulgated act. ``number`` is its own SFS number, None for a bill. ``operations``
+    stand in the order in which the act prints or names them. ``provisions`` is the entry into force and
+    transition as printed.
     ``printed_clause`` is the enacting clause of a print that was read, kept as evidence: the papers
     use the derived one. ``signature`` keeps what the print says after the provisions.
     """

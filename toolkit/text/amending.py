@@ -73,9 +73,11 @@ def read_amending_print(text: str, base: Act | None = None) -> AmendingReading:
 
 def _kind(clause: ReadClause, title: str) -> str:
     """What the act is: by the clause, and for a bill by its title or else by what it amends."""
+    words = title.lower().removeprefix("förslag till ").split()
+    if clause.form is Form.ORDINANCE and words and words[0] == "kungörelse":
+        return words[0]
     if clause.form is not Form.PROPOSAL:
         return clause.form.value
-    words = title.lower().removeprefix("förslag till ").split()
     if words and words[0] in ("lag", "förordning"):
         return words[0]
     name = clause.citation.split(" ")[0].lower()

@@ -19,7 +19,7 @@ from toolkit.text.printed_page import is_page, lines_of_page
 
 OPENING = re.compile(
     r"\s*(?:Härigenom (?:föreskriv|förordna)|Enligt riksdagens beslut ?\d{0,2}\)?,? ?(?:föreskriv|förordna)|"
-    r"Regeringen (?:föreskriver|förordnar))"
+    r"(?:Regeringen|Kungl\. Maj:t) (?:föreskriver|förordnar|har funnit gott (?:förordna|föreskriva)))"
 )
 _ENTRY = re.compile(
     r"\s*(?:1\.\s*)?(?:Denna|Denne|Detta|Dessa|Lagen|Förordningen|Lagändringen) ?"
