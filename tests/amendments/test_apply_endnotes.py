@@ -56,3 +56,11 @@ def test_the_page_in_an_old_number_may_be_left_out_or_printed_closer() -> None:
         assert lines(apply(base, amending(Repeal(at("1 §")), base=number)))
     with pytest.raises(FaultError, match="välj den författning som ändras"):
         apply(base, amending(Repeal(at("1 §")), base="1880:48 s. 2"))
+
+
+def test_a_repealed_moment_leaves_its_notice() -> None:
+    base = act("Kungörelse (2020:3) om moment\n\n1 §   1 mom. Ett.\n\n2 mom. Två. Lag (2021:5).\n")
+    assert lines(apply(base, amending(Repeal(at("1 § 1 mom."))))) == [
+        "1 § 1 mom. Har upphävts genom lag (2025:10).",
+        "2 mom. Två. Lag (2021:5).",
+    ]

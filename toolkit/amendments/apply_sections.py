@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from toolkit.amendments.application import Application, noun, validity, words
-from toolkit.amendments.history import ending_with, endnote, marked, repealed
+from toolkit.amendments.history import ending_with, endnote, marked, notice, repealed
 from toolkit.amendments.operations import Insert, Renumber, Repeal, Substitute
 from toolkit.amendments.places import Place, all_places
 from toolkit.amendments.within import Change, Misplaced, changed
@@ -224,7 +224,7 @@ def _note_within(
         application.twice(whole, taken, PARTLY)
         return
     found = application.wording(whole, places)
-    wording = None if op is None else op.wording
+    wording = _gone(application, at) if op is None else op.wording
     if found is None:
         return
     if wording is not None and not isinstance(wording, Moment | Subsection | Point):
@@ -238,11 +238,22 @@ def _note_within(
     changes.append(Change(at, wording, isinstance(op, Insert)))
 
 
+def _gone(application: Application, at: Locator) -> Moment | None:
+    """What is left of what a repeal takes away within a section: the notice of a moment, else nothing."""
+    if at.moment is None or at.subsection is not None or at.points:
+        return None
+    return Moment(f"{at.moment} mom.", (Subsection((notice(application.amending),)),))
+
+
 def _change_within(application: Application, place: Place, position: int, changes: list[Change]) -> None:
     node = place.wordings[position]
-    whole = isinstance(node, Section) and any(_is_last(node, change.at) for change in changes)
+    notices = [change for change in changes if change.wording == _gone(application, change.at) is not None]
+    whole = isinstance(node, Section) and any(
+        _is_last(node, change.at) for change in changes if change not in notices
+    )
     for change in sorted(changes, key=lambda change: change.at.sort_key, reverse=True):
-        if not whole and not isinstance(node, Annex) and change.wording is not None:
+        separate = not whole and change not in notices and not isinstance(node, Annex)
+        if separate and change.wording is not None:
             noted = ending_with(change.wording, endnote(application.amending))
             change = replace(change, wording=noted)
         try:
