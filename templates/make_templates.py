@@ -83,6 +83,11 @@ DRAFT = [
           shading="F3F4F6"),
 ]
 
+LETTER = [
+    Style("Brdtext", "Body Text", after=140, line=276),
+    Style("Remissinstans", "Remissinstans", left=454, first=-454, after=40, tabs=((454, "left", None),)),
+]
+
 BILL = [
     Style("Ingress", "Ingress", next="Ingressdels", line=257, keep_next=True),
     Style("Ingressdels", "Ingress dels", based_on="Ingress", first=INDENT, keep_next=False),
@@ -164,9 +169,12 @@ DRAFTING = Template(
 COMPARISON = Template(
     "jamforelse.docx",
     "Mall för jämförelse",
-    [*BASE, *LAW, *BILL, DRAFT[0]],
     [
-        ("Rubrik2", "{{ lagforslagets_titel }}"),
+        replace(style, size=26, new_page=None) if style.name == "heading 1" else style
+        for style in [*BASE, *LAW, *BILL, DRAFT[0]]
+    ],
+    [
+        ("Rubrik1", "{{ lagforslagets_titel }}"),
         ("Ingress", "{{ ingress }}"),
         ("Lagtext", "{{ jamforelse }}"),
         ("Ikrafttrdande", "{{ ikrafttradande }}"),
@@ -187,6 +195,50 @@ TRACKED = Template(
         ("Frfattningsuppgift", "{{ lasanvisning }}"),
     ],
     "{{ lagforslagets_titel }}",
+)
+
+REFERRAL_LETTER = Template(
+    "missiv.docx",
+    "Mall för remissmissiv",
+    [
+        replace(style, size=32, before=600, after=240)
+        if style.name == "Title"
+        else replace(style, size=24, before=320, after=100, bold=True, new_page=None)
+        if style.name == "heading 1"
+        else style
+        for style in [*BASE, *FRONT, *LETTER]
+    ],
+    [
+        ("Avsndare", "{{ avsandare }}"),
+        ("Frsttsbladuppgift", "Datum\t{{ datum }}"),
+        ("Frsttsbladuppgift", "Diarienummer\t{{ diarienummer }}"),
+        ("Rubrik", "Remiss av {{ titel }}"),
+        ("Brdtext", "Remissen gäller promemorian {{ titel }}, som innehåller ett {{ lagforslaget }}."),
+        ("Rubrik1", "När och hur du svarar"),
+        ("Brdtext", "Svaren ska ha kommit in senast {{ sista_dag }}. De skickas till {{ svar_till }}."),
+        (
+            "Brdtext",
+            "Ange diarienummer {{ diarienummer }} och remissinstansens namn. Lämna gärna svaret i två "
+            "format: ett som går att bearbeta, till exempel Word, och ett tillgängligt, till exempel PDF.",
+        ),
+        (
+            "Brdtext",
+            "Remissen är en inbjudan att lämna synpunkter på förslagen. En myndighet under regeringen ska "
+            "svara på en remiss från Regeringskansliet men avgör själv om den har några synpunkter. Har den "
+            "inga räcker det att svaret säger det.",
+        ),
+        (
+            "Brdtext",
+            "Råd om hur remissyttranden utformas finns i Statsrådsberedningens promemoria Svara på remiss "
+            "(SB PM 2021:1).",
+        ),
+        ("Brdtext", "Frågor om remissen besvaras av {{ kontakt }}."),
+        ("Rubrik1", "Remissinstanser"),
+        ("Remissinstans", "{{ remissinstanser }}"),
+        ("Rubrik1", "Bilagor"),
+        ("Remissinstans", "{{ bilagor }}"),
+    ],
+    "{{ diarienummer }}",
 )
 
 ACT = Template(
@@ -237,7 +289,7 @@ def _head(text: str) -> Element:
 
 def main() -> None:
     """Write every template to this folder."""
-    for template in (REFERRAL, COMPARISON, TRACKED, DRAFTING, ACT):
+    for template in (REFERRAL, COMPARISON, TRACKED, DRAFTING, REFERRAL_LETTER, ACT):
         (Path(__file__).parent / template.file).write_bytes(template_bytes(template))
 
 

@@ -47,6 +47,7 @@ def test_bygg_writes_every_paper(lagverk: Run, tmp_path: Path) -> None:
     assert (outcome.code, outcome.err) == (0, "")
     names = {
         "remiss.docx",
+        "missiv.docx",
         "jamforelse.docx",
         "sparade-andringar.docx",
         "jamforelse.html",

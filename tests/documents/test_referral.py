@@ -248,10 +248,10 @@ def test_text_with_a_control_character_is_refused_with_its_place() -> None:
 
 
 def test_templates_are_small_and_made_by_their_script() -> None:
-    from templates.make_templates import ACT, COMPARISON, REFERRAL, TRACKED
+    from templates.make_templates import ACT, COMPARISON, DRAFTING, REFERRAL, REFERRAL_LETTER, TRACKED
     from templates.make_templates import template_bytes as made
 
-    for template in (REFERRAL, COMPARISON, TRACKED, ACT):
+    for template in (REFERRAL, COMPARISON, TRACKED, DRAFTING, REFERRAL_LETTER, ACT):
         stored = template_bytes(template.file)
         assert len(stored) < 20_000
         assert read_package(stored) == read_package(made(template))

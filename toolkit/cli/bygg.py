@@ -34,15 +34,17 @@ def command(proposal: Path, folder: Path, template: Path | None) -> int:
     """Gör alla dokument i FÖRSLAG.
 
     remiss.docx är remisspromemorian med lagförslaget i två spalter,
-    jamforelse (.docx och .html) lagförslaget för sig, sparade-andringar.docx
-    lagen med ändringarna spårade och foreslagen-lydelse (.xml och .txt)
-    lagen som den skulle lyda.
+    missiv.docx brevet som den skickas ut med, jamforelse (.docx och .html)
+    lagförslaget för sig, sparade-andringar.docx lagen med ändringarna
+    spårade och foreslagen-lydelse (.xml och .txt) lagen som den skulle
+    lyda.
     """
     from toolkit.akn import write_act, write_bill
     from toolkit.amendments.clause import write_clause
     from toolkit.amendments.conflicts import conflict_faults
     from toolkit.cli.proposal_parts import read_parts
     from toolkit.comparison.table import compare
+    from toolkit.documents.letter import referral_letter
     from toolkit.documents.page import comparison_page
     from toolkit.documents.referral import comparison_document, referral_document
     from toolkit.documents.tracked import tracked_document
@@ -63,6 +65,7 @@ def command(proposal: Path, folder: Path, template: Path | None) -> int:
             template=read_file(template) if template else None,
             source=source,
         ),
+        "missiv.docx": referral_letter(whole),
         "jamforelse.docx": comparison_document(whole, rows, clause, source=source),
         "sparade-andringar.docx": tracked_document(whole, proposed),
         "jamforelse.html": comparison_page(whole, rows, clause).encode("utf-8"),

@@ -61,6 +61,14 @@ def parse_referral(text: str) -> Referral:
         date = values.get(key)
         if date is not None and not _ISO_DATE.fullmatch(date):
             faults.append(Fault("Datumet ska skrivas som ”2024-12-02”.", line=_line_of(text, key)))
+    day, last = values.get("date"), values.get("last_day")
+    if not faults and day is not None and last is not None and last <= day:
+        faults.append(
+            Fault(
+                "Sista dag för svar är inte efter remissens datum; rätta en av dem.",
+                line=_line_of(text, "last_day"),
+            )
+        )
     lists = {key: _texts(data.get(key), key, text, faults) for key in _LISTS}
     if faults:
         raise FaultError(*faults)

@@ -105,7 +105,7 @@ def _style(definition: StyleDefinition) -> Element:
 
 
 _BUILT_IN = frozenset(
-    "Normal,Title,Subtitle,TOC Heading,header,footer,footnote text,footnote reference,Hyperlink,"
+    "Normal,Title,Subtitle,Body Text,TOC Heading,header,footer,footnote text,footnote reference,Hyperlink,"
     "Placeholder Text,Normal Table,Default Paragraph Font".split(",")
 )
 
