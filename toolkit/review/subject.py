@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby
 
 from toolkit.amendments.apply import apply
 from toolkit.amendments.clause import EnactingClause, ReadClause, read_clause, write_clause
@@ -211,26 +212,27 @@ class Subject:
         law = self.law
         if law is None:
             return ()
+        own = law.number or "0:0"
         found: list[tuple[Passage, Reference]] = []
         memory = Memory()
         section: object = None
-        subsection: object = None
-        another = False
-        for passage in self.law_passages:
-            assert isinstance(passage.where, Locator)
-            if passage.where.to_section != section:
-                section = passage.where.to_section
+        for (place, _), group in groupby(self.law_passages, key=_subsection):
+            passages = list(group)
+            if not any("§" in passage.text for passage in passages):
+                continue
+            if place != section:
+                section = place
                 memory.forget()
-            if (passage.where.to_section, passage.where.subsection) != subsection:
-                subsection = (passage.where.to_section, passage.where.subsection)
-                another = False
-            for reference in find(passage.text, law.number or "0:0", passage.where, memory):
-                target = reference.locator
-                if target is None or target.act not in (law.number or "0:0", None):
-                    another = True
-                elif target.section and (not another or reference.naming == "own"):
-                    found.append((passage, reference))
-            another = another or passage.text.endswith(("kap.:", "kap."))
+            another = False
+            for passage in passages:
+                where = passage.where if isinstance(passage.where, Locator) else None
+                for reference in find(passage.text, own, where, memory):
+                    target = reference.locator
+                    if target is None or target.act not in (own, None):
+                        another = True
+                    elif target.section and (not another or reference.naming == "own"):
+                        found.append((passage, reference))
+                another = another or passage.text.endswith(("kap.:", "kap."))
         return tuple(found)
 
     @cached_property
@@ -245,6 +247,11 @@ class Subject:
                 passage.text, number, passage.where if isinstance(passage.where, Locator) else None
             )
         )
+
+
+def _subsection(passage: Passage) -> tuple[Locator | Spot, int | None]:
+    where = passage.where
+    return passage.section, where.subsection if isinstance(where, Locator) else None
 
 
 def _in_section(passage: Passage) -> bool:
