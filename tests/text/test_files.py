@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from toolkit.law.faults import FaultError
-from toolkit.text.files import decode
+from toolkit.text.files import decode, tidied
 
 TEXT = "7 a §   Försäkringskassan – ”ska” ändra"
 
@@ -45,3 +45,16 @@ def test_binary_data_is_refused() -> None:
     (fault,) = raised.value.faults
     assert (fault.file, fault.line) == ("lag.docx", 2)
     assert "NUL-tecken" in fault.message
+
+
+def test_what_no_reader_sees_is_taken_out_and_lines_are_broken_one_way() -> None:
+    assert tidied("a\N{COMBINING RING ABOVE}r") == "år"
+    assert (
+        tidied("\N{ZERO WIDTH SPACE}Lag (2026:1)\N{ZERO WIDTH NO-BREAK SPACE} om prov")
+        == "Lag (2026:1) om prov"
+    )
+    assert tidied("a) ett\vb) två\N{LINE SEPARATOR}c) tre") == "a) ett\nb) två\nc) tre"
+    assert (
+        tidied("7\N{NO-BREAK SPACE}§   Text\tmed tabb\N{SOFT HYPHEN}")
+        == "7\N{NO-BREAK SPACE}§   Text\tmed tabb\N{SOFT HYPHEN}"
+    )

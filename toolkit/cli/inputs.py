@@ -20,8 +20,8 @@ _AMENDING_TITLE = re.compile(
     r"\bom (?:ändring|upphävande|ikraftträdande|fortsatt giltighet)\b", re.IGNORECASE
 )
 _CLAUSE = re.compile(
-    r"härigenom (?:föreskrivs|förordnas)|enligt riksdagens beslut.{0,20}?föreskrivs|"
-    r"regeringen (?:föreskriver|förordnar)",
+    r"härigenom (?:föreskriv|förordna)|enligt riksdagens beslut.{0,20}?(?:föreskriv|förordna)|"
+    r"(?:regeringen|kungl\. maj:t) (?:föreskriver|förordnar|har funnit gott)",
     re.IGNORECASE,
 )
 
@@ -84,10 +84,10 @@ def _read_xml(data: bytes, path: Path) -> Act | AmendingAct:
 
 
 def _read_text(data: bytes, path: Path, base: Act | None) -> tuple[Act | AmendingAct, tuple[Fault, ...]]:
-    from toolkit.text.files import decode
+    from toolkit.text.files import decode, tidied
     from toolkit.text.statute import read_statute
 
-    text = decode(data, str(path))
+    text = tidied(decode(data, str(path)))
     reading = read_statute(text)
     start = " ".join(text[:10_000].split())
     # Only statutes are published with a head of metadata, also those whose title is an amending act's.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import unicodedata
 
 from toolkit.law.faults import FaultError
 
@@ -11,6 +12,15 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_INVISIBLE = {
+    0x0B: "\n",
+    0x85: "\n",
+    0x2028: "\n",
+    0x2029: "\n\n",
+    0x200B: None,
+    0x2060: None,
+    0xFEFF: None,
+}
 
 
 def decode(data: bytes, name: str) -> str:
@@ -41,3 +51,12 @@ def decode(data: bytes, name: str) -> str:
             line=text.count("\n", 0, text.index("\0")) + 1,
         )
     return text
+
+
+def tidied(text: str) -> str:
+    """``text`` as laws are read: accents in one form, one kind of line break, no characters without width.
+
+    Text from a Mac has its accents apart (NFD), text pasted from Word lines broken by U+000B, and text from
+    web pages zero-width spaces, which no reader sees and no search finds.
+    """
+    return unicodedata.normalize("NFC", text).translate(_INVISIBLE)
