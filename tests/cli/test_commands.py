@@ -269,3 +269,21 @@ def test_statutes_and_amending_acts_are_told_apart(lagverk: Run, shared: Path, t
     for name in ("2025-363_2010-1065", "2025-620_2012-316", "2024-1112_1974-157"):
         assert read_as(shared / "replay" / name / "before.txt") == "författning"
         assert read_as(shared / "replay" / name / "amending.txt") == "ändring"
+
+
+def test_the_name_of_the_file_tells_what_is_written(lagverk: Run, tmp_path: Path) -> None:
+    law = "statutes/2003-1210/2023-644.xml"
+    for line, ending, start in (
+        (f"exportera {law}", "docx", b"PK"),
+        (f"exportera {law}", "html", b"<!doctype html>"),
+        (f"exportera {law}", "xml", b"<?xml"),
+        (f"jamfor {PROPOSAL}", "docx", b"PK"),
+        (f"jamfor {PROPOSAL}", "json", b"["),
+        (f"konsolidera {law} {PROPOSAL}", "xml", b"<?xml"),
+    ):
+        path = tmp_path / f"ut.{ending}"
+        assert lagverk(f"{line} -o {path}").code == 0
+        assert path.read_bytes().lower().startswith(start.lower())
+    outcome = lagverk(f"konsolidera {law} {PROPOSAL} -o {tmp_path}/lag.docx")
+    assert (outcome.code, "slutar på ”.docx”, men här skrivs text eller xml" in outcome.err) == (2, True)
+    assert not (tmp_path / "lag.docx").exists()

@@ -10,7 +10,7 @@ from toolkit.amendments.operations import AmendingAct
 from toolkit.cli import exits
 from toolkit.cli.folders import convert_folder
 from toolkit.cli.inputs import find_statute, read_amendment, read_law
-from toolkit.cli.output import say, say_bytes, write_files
+from toolkit.cli.output import form_of, say, say_bytes, write_files
 from toolkit.cli.swedish import SwedishCommand
 from toolkit.law.faults import FaultError
 from toolkit.law.model import Act
@@ -22,8 +22,7 @@ from toolkit.law.model import Act
     "--format",
     "form",
     type=click.Choice(["text", "html", "docx", "xml"]),
-    default="text",
-    help="text, html, docx eller xml (text).",
+    help="text, html, docx eller xml (efter filnamnet, annars text).",
 )
 @click.option(
     "--lydelse",
@@ -39,14 +38,16 @@ from toolkit.law.model import Act
     type=click.Path(path_type=Path),
     help="Filen, eller mappen, att skriva.",
 )
-def command(source: Path, form: str, side: str | None, target: Path | None) -> int:
+def command(source: Path, form: str | None, side: str | None, target: Path | None) -> int:
     """Skriv ut FIL, en författning eller ett förslag.
 
     Med --lydelse skrivs bara de paragrafer som ett förslag ändrar, som de
     lyder i dag eller som de föreslås lyda. Är FIL en mapp med författningar
     skrivs varje fil till mappen UT.
     """
-    if source.is_dir() and not (source / "bill.xml").exists():
+    folder = source.is_dir() and not (source / "bill.xml").exists()
+    form = form_of(form, None if folder else target, ("text", "html", "docx", "xml"))
+    if folder:
         if target is None:
             raise FaultError.of("Ange mappen att skriva till med -o.", file=str(source))
         suffix = {"text": "txt"}.get(form, form)

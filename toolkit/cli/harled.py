@@ -8,7 +8,7 @@ import click
 
 from toolkit.cli import exits
 from toolkit.cli.inputs import read_base
-from toolkit.cli.output import complain, note, say, say_bytes, write_files
+from toolkit.cli.output import complain, form_of, note, say, say_bytes, write_files
 from toolkit.cli.swedish import SwedishCommand
 
 
@@ -29,6 +29,7 @@ def command(before: str, after: str, path: Path | None) -> int:
     from toolkit.amendments.derive import derive, left_out
     from toolkit.text.amending import write_amending_act
 
+    form = form_of(None, path, ("text", "xml"))
     old, new = read_base(before), read_base(after)
     bill = derive(old, new)
     for fault in left_out(old, new):
@@ -36,7 +37,7 @@ def command(before: str, after: str, path: Path | None) -> int:
     if not bill.operations:
         say("Lydelserna är lika i paragrafer, rubriker och bilagor; det finns inget att ändra.")
         return exits.DONE
-    as_xml = path is not None and path.suffix == ".xml"
+    as_xml = form == "xml"
     data = write_bill(bill) if as_xml else write_amending_act(bill).encode("utf-8")
     if path is None:
         say_bytes(data)

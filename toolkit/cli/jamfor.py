@@ -9,7 +9,7 @@ import click
 
 from toolkit.cli import exits
 from toolkit.cli.inputs import open_proposal, proposed_act
-from toolkit.cli.output import say_bytes, say_json, write_files
+from toolkit.cli.output import form_of, say_bytes, say_json, write_files
 from toolkit.cli.swedish import SwedishCommand
 from toolkit.comparison.rows import Role, Row, Run
 from toolkit.law.faults import FaultError
@@ -21,17 +21,17 @@ from toolkit.law.faults import FaultError
     "--format",
     "form",
     type=click.Choice(["terminal", "html", "docx", "json"]),
-    default="terminal",
-    help="Hur jämförelsen visas (terminal).",
+    help="Hur jämförelsen visas (efter filnamnet, annars terminal).",
 )
 @click.option("-o", "--ut", "path", metavar="FIL", type=click.Path(path_type=Path), help="Skriv hit.")
-def command(proposal: Path, form: str, path: Path | None) -> int:
+def command(proposal: Path, form: str | None, path: Path | None) -> int:
     """Visa FÖRSLAG i två spalter: nuvarande och föreslagen lydelse.
 
     Ord som skiljer är märkta i båda spalterna.
     """
     from toolkit.comparison.table import compare
 
+    form = form_of(form, path, ("terminal", "html", "docx", "json", "text"))
     whole = open_proposal(proposal)
     proposed_act(whole, proposal)
     if form == "terminal" and path is None:

@@ -10,7 +10,7 @@ import click
 from toolkit.amendments.operations import AmendingAct
 from toolkit.cli import exits
 from toolkit.cli.inputs import read_amendment, read_base
-from toolkit.cli.output import note, say, say_bytes, write_files
+from toolkit.cli.output import form_of, note, say, say_bytes, write_files
 from toolkit.cli.swedish import SwedishCommand
 from toolkit.law.faults import FaultError
 from toolkit.law.model import Act
@@ -50,12 +50,13 @@ def command(
     som inte har trätt i kraft ändrar den. Det som inte går att föra in
     listas, och då skrivs ingenting.
     """
+    form = form_of(form, path, ("text", "xml"))
     act = read_base(base)
     acts = [(amendment, read_amendment(amendment, base=act, noted=note)) for amendment in amendments]
     if folder is not None:
-        return _every_wording(act, [amending for _, amending in acts], folder, form or "text")
+        return _every_wording(act, [amending for _, amending in acts], folder, form)
     act = _at(act, [amending for _, amending in acts], date) if date else _all(act, acts)
-    data = _written(act, form or ("xml" if path is not None and path.suffix == ".xml" else "text"))
+    data = _written(act, form)
     if path is None:
         say_bytes(data)
     else:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.law.faults import Fault, FaultError
+from toolkit.law.typography import enumerate_words
 
 
 def say(text: str) -> None:
@@ -26,6 +27,29 @@ def complain(text: str) -> None:
 def note(fault: Fault) -> None:
     """Print what a reader kept whole or left out, on standard error: to know, not to mend."""
     complain(str(fault))
+
+
+def form_of(chosen: str | None, path: Path | None, known: tuple[str, ...]) -> str:
+    """The form to write: ``chosen`` if given, else by the ending of ``path``, else the first of ``known``.
+
+    Raises FaultError where the ending of the file's name promises a form that the command doesn't write.
+    """
+    ending = path.suffix.lower().removeprefix(".") if path is not None else ""
+    by_name = {"txt": "text", "htm": "html"}.get(ending, ending)
+    if chosen is not None:
+        return chosen
+    if by_name in known:
+        return by_name
+    if by_name in _FORMS:
+        raise FaultError.of(
+            f"Filnamnet slutar på ”.{ending}”, men här skrivs {enumerate_words(known, 'eller')}; "
+            "byt filnamn.",
+            file=str(path),
+        )
+    return known[0]
+
+
+_FORMS = frozenset({"text", "html", "docx", "xml", "json", "doc", "pdf", "odt", "rtf"})
 
 
 def say_json(value: Any) -> None:
