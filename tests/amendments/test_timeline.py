@@ -148,3 +148,8 @@ def test_an_exception_that_the_act_does_not_change_is_refused() -> None:
     with pytest.raises(FaultError) as caught:
         timeline(read_statute(BASE).act, [act])
     assert caught.value.faults[0].place == "3 kap. 9 §"
+
+
+def test_a_day_that_does_not_exist_is_refused() -> None:
+    with pytest.raises(FaultError, match="31 juni 2019 finns inte"):
+        entry_into_force(read_amending_act(SPLIT.replace("den 1 juli 2019", "den 31 juni 2019")))

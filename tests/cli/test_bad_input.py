@@ -204,3 +204,18 @@ def test_text_that_is_no_statute(lagverk: Run, tmp_path: Path) -> None:
     path.write_text(" \n", encoding="utf-8")
     _refused(lagverk(f"exportera {path}"), "text.txt", "tom")
     assert not (tmp_path / "ut.xml").exists()
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("importera statutes/2003-1210/2023-644.xml", "Flaggan ”-o” saknas"),
+        ("konsolidera 2099:1 proposals", "Författningen 2099:1 som ska ändras saknas"),
+        (f"konsolidera 2003:1210 {PROPOSAL} --datum 2027-02-30", "Datumet ”2027-02-30” finns inte"),
+        (f"konsolidera 2003:1210 {PROPOSAL} --datum 20270201", "Datumet ”20270201” finns inte"),
+    ],
+)
+def test_what_is_wrong_is_said_first(lagverk: Run, line: str, said: str) -> None:
+    outcome = lagverk(line)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith(said)

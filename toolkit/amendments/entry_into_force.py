@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass
 
@@ -74,7 +75,18 @@ def _date_groups(match: re.Match[str]) -> tuple[str | None, ...]:
 def _iso(day: str | None, month: str | None, year: str | None) -> str | None:
     if day is None or month is None or year is None:
         return None
-    return f"{year}-{_MONTHS.index(month) + 1:02}-{int(day):02}"
+    date = f"{year}-{_MONTHS.index(month) + 1:02}-{int(day):02}"
+    if not is_date(date):
+        raise FaultError.of(f"Den {day} {month} {year} finns inte; rätta ikraftträdandet.")
+    return date
+
+
+def is_date(text: str) -> bool:
+    """Whether ``text`` is an ISO date, written in full, of a day that exists."""
+    try:
+        return datetime.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _places(words: str, sentence: str) -> list[Place]:

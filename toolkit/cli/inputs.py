@@ -164,7 +164,7 @@ def find_statute(base: BaseAct, near: Path) -> Act:
         raise FaultError.of(
             f"Författningen {base.number} som ska ändras saknas; lägg den i statutes/{name} "
             "med ”lagverk importera”.",
-            file=str(near),
+            file=str(near) if near.name else None,
         )
     return read_statute(max(wordings, key=_wording_key))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import click
@@ -100,10 +99,11 @@ def _refuse_conflicts(acts: list[tuple[Path, AmendingAct]]) -> None:
 
 
 def _at(act: Act, acts: list[AmendingAct], date: str) -> Act:
+    from toolkit.amendments.entry_into_force import is_date
     from toolkit.amendments.timeline import timeline
 
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", date):
-        raise FaultError.of(f"Datumet ”{date}” går inte att läsa; skriv det som 2025-07-01.")
+    if not is_date(date):
+        raise FaultError.of(f"Datumet ”{date}” finns inte; skriv det som 2025-07-01.")
     for wording in timeline(act, acts):
         if wording.date is not None and wording.date <= date:
             act = wording.act

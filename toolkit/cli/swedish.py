@@ -73,9 +73,8 @@ def usage_sentence(error: click.ClickException) -> str:
             near = f" Menade du ”{error.possibilities[0]}”?" if error.possibilities else ""
             return f"Flaggan ”{error.option_name}” finns inte; {see}.{near}"
         case click.MissingParameter():
-            name = error.param.human_readable_name if error.param is not None else ""
             kind = "Argumentet" if isinstance(error.param, click.Argument) else "Flaggan"
-            return f"{kind} ”{name}” saknas; {see}."
+            return f"{kind} ”{_shown(error.param)}” saknas; {see}."
         case click.BadParameter():
             return _bad_parameter(error, see)
         case click.UsageError() if "No such command" in error.message:
@@ -92,10 +91,16 @@ def usage_sentence(error: click.ClickException) -> str:
             return f"Anropet går inte att förstå; {see}."
 
 
+def _shown(param: click.Parameter | None) -> str:
+    """A parameter as the user writes it: "GRUND", "-o"."""
+    if isinstance(param, click.Option):
+        return param.opts[0]
+    return param.human_readable_name if param is not None else ""
+
+
 def _bad_parameter(error: click.BadParameter, see: str) -> str:
     param = error.param
     if param is not None and isinstance(param.type, click.Choice):
         choices = ", ".join(f"”{choice}”" for choice in param.type.choices)
         return f"Värdet för ”{param.opts[0]}” ska vara något av {choices}; {see}."
-    name = param.human_readable_name if param is not None else ""
-    return f"Värdet för ”{name}” går inte att använda; {see}."
+    return f"Värdet för ”{_shown(param)}” går inte att använda; {see}."

@@ -73,15 +73,17 @@ class _Pairing:
             if operation is not None:
                 operations.append(operation)
         operations.extend(self._unnamed_headings(orders))
-        for item in self.print.unused():
-            self.faults.append(
-                Fault(
-                    "Ingressen nämner inte lydelsen som står här; lägg till den i ingressen eller stryk den.",
-                    place=bind(item.words),
-                )
+        printed = [item.words for item in self.print.unused()]
+        for words in dict.fromkeys(printed):
+            said = (
+                "Ingressen nämner inte lydelsen som står här; lägg till den i ingressen eller stryk den."
+                if printed.count(words) == 1
+                else "Lydelsen är tryckt flera gånger; behåll den som gäller."
             )
+            self.faults.append(Fault(said, place=bind(words)))
         if self.faults:
-            raise FaultError(*self.faults, *self.missing)
+            told = {fault.place for fault in self.faults}
+            raise FaultError(*self.faults, *(fault for fault in self.missing if fault.place not in told))
         return Found(tuple(operations), tuple(self.missing), tuple(self.notes))
 
     def _singles(self, order: Order) -> Iterable[Order]:
@@ -221,6 +223,9 @@ class _Pairing:
                     place=bind(target.words or "författningen"),
                 )
             )
+            return None
+        if isinstance(wording, Section) and not wording.content:
+            self._fault(target, "Lydelsen är tom; skriv in den eller upphäv paragrafen.")
             return None
         if order.kind is Kind.INSERT:
             return Insert(target, wording)
