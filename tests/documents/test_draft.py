@@ -43,9 +43,10 @@ from toolkit.documents.provision_text import (
 from toolkit.law.faults import FaultError
 from toolkit.law.labels import Label
 from toolkit.law.locator import Locator
-from toolkit.law.model import Act, Chapter, Content, Heading, Moment, Point, Section, Subsection
+from toolkit.law.model import Act, Annex, Chapter, Content, Heading, Moment, Point, Section, Subsection
 from toolkit.law.outline import sections
 from toolkit.word.custom import custom_properties
+from toolkit.word.footnotes import Footnotes
 from toolkit.word.ooxml import element
 from toolkit.word.package import read_package
 from toolkit.word.paragraphs import paragraph, run
@@ -235,8 +236,12 @@ def test_the_entry_into_force_is_read() -> None:
 def test_comments_and_footnotes_come_along_as_notes() -> None:
     def edit(editor: Editor) -> None:
         editor.comment(editor.find("2. förbundets organisation"), "Behövs den?")
+        notes = Footnotes(editor.parts, editor.styles)
+        editor.find("Styrelsen utövar").append(notes.reference("Se kommunallagen."))
+        editor.parts = notes.attach(editor.parts)
 
-    (note,) = reading(edited(draft(), edit)).notes
+    note, footnote = reading(edited(draft(), edit)).notes
+    assert (footnote.place, footnote.text) == ("10 §", "Fotnot: Se kommunallagen.")
     assert (note.place, note.author, note.date, note.text) == (
         "9 §",
         "Granskare",
@@ -384,7 +389,12 @@ def test_sections_numbered_by_chapter_are_named_with_their_chapter() -> None:
 
 
 def test_of_several_wordings_the_last_is_drafted_and_the_rest_left_alone() -> None:
-    twice = (finsam.section("11", "Gammal."), finsam.section("11", "Ny lydelse."))
+    twice = (
+        finsam.section("11", "Gammal."),
+        finsam.section("11", "Ny lydelse."),
+        Annex("Bilaga", (Subsection(("Gammal.",)),)),
+        Annex("Bilaga", (Subsection(("Ny.",)),)),
+    )
     base = replace(BASE, body=(*BASE.body, *twice))
     document = draft_document(base, [finsam.place("7")])
     changed = edited(document, lambda e: e.replace(e.find("upprätta budget"), "upprätta", "göra"))

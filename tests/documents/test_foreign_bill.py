@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 
 import docx
 import pytest
@@ -16,6 +17,7 @@ from tests.documents import finsam
 from toolkit.documents.column_check import differences
 from toolkit.documents.foreign_bill import TwoColumnBill, bills_in, in_text_format
 from toolkit.documents.incoming import open_document
+from toolkit.documents.referral import comparison_document
 from toolkit.law.faults import FaultError
 from toolkit.text.amending import read_amending_act
 from toolkit.text.statute import read_nodes
@@ -246,3 +248,9 @@ def test_text_is_put_together_as_it_is_published() -> None:
     assert in_text_format(column) == (
         "2 kap. Om annat\n\n3 §   Första ledet och det andra,\n1. en punkt,\n2. en till.\n\nNytt stycke."
     )
+
+
+def test_a_place_to_fill_in_is_no_text() -> None:
+    bill = replace(finsam.bill(), provisions=())
+    paper = comparison_document(replace(finsam.proposal(), bill=bill), finsam.rows(), finsam.clause())
+    assert read(paper).provisions == []

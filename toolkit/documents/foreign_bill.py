@@ -177,7 +177,7 @@ def _cell_lines(paragraph: ReadParagraph, bill: TwoColumnBill, numbering: Number
 def _paragraph_text(paragraph: ReadParagraph, numbering: Numbering) -> str:
     label = numbering.label(paragraph.source) if paragraph.source is not None else ""
     text = normalise(paragraph.text.replace("\N{SOFT HYPHEN}", ""))
-    return f"{label} {text}".strip() if text else ""
+    return f"{label} {text}".strip() if text and not paragraph.placeholder else ""
 
 
 def in_text_format(lines: Sequence[str]) -> str:
