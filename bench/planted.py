@@ -18,8 +18,8 @@ from toolkit.amendments.operations import AmendingAct
 from toolkit.law.faults import FaultError
 from toolkit.law.labels import Label
 from toolkit.law.locator import Locator
-from toolkit.law.model import ALWAYS, Act, Content, Moment, Node, Point, Section, Subsection
-from toolkit.law.outline import Placed, children, numbering_restarts, sections, walk
+from toolkit.law.model import ALWAYS, Act, Chapter, Content, Moment, Node, Part, Point, Section, Subsection
+from toolkit.law.outline import Placed, numbering_restarts, sections, walk
 from toolkit.law.resolve import plain_text, subsections
 from toolkit.review.model import Severity
 from toolkit.review.registry import all_rules
@@ -170,8 +170,8 @@ def _with(
 def _node_with(node: Node, changed: dict[tuple[int, ...], Section], path: tuple[int, ...]) -> Node:
     if path in changed:
         return changed[path]
-    if children(node) and any(key[: len(path)] == path for key in changed):
-        return replace(node, children=_with(children(node), changed, path))  # type: ignore[call-arg]
+    if isinstance(node, Chapter | Part) and any(key[: len(path)] == path for key in changed):
+        return replace(node, children=_with(node.children, changed, path))
     return node
 
 
@@ -190,7 +190,9 @@ def _inserted(act: Act, after: Placed, new: Section) -> Act | None:
         here, *rest = path
         if not rest:
             return (*nodes[: here + 1], section, *nodes[here + 1 :])
-        inner = replace(nodes[here], children=insert(children(nodes[here]), tuple(rest)))  # type: ignore[call-arg]
+        node = nodes[here]
+        assert isinstance(node, Chapter | Part)
+        inner = replace(node, children=insert(node.children, tuple(rest)))
         return (*nodes[:here], inner, *nodes[here + 1 :])
 
     return replace(act, body=insert(act.body, after.path))
