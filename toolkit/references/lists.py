@@ -96,7 +96,8 @@ def _opening(text: TextAt, references: tuple[Reference, ...]) -> _Opening | None
     if _OWN_RULES.search(text.text, last.end):
         return None
     before = text.text[max(0, start - _REACH) : start]
-    throughout = _RULES_OF.search(before) is not None
+    opens = text.text.rstrip().endswith((":", " om"))
+    throughout = opens and _RULES_OF.search(before) is not None
     return _Opening(text.place, target.act, chapter, throughout, text.text.endswith(":"))
 
 

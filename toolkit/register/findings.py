@@ -17,11 +17,12 @@ from toolkit.register.query import Stored
 
 _OLDER = re.compile(
     r"(?i)lydelse|upphäv|upphör|äldre|tidigare|dåvarande|då gällande|numera|före den"
-    r"|betecknats|motsvarande bestämmelse|(?<!\w)har gällt|hade rätt"
+    r"|betecknats|motsvarande bestämmelse|(?<!\w)har gällt|hade rätt|(?<!\w)fick(?!\w)"
 )
 _OF_TRANSITION = re.compile(
     r"(?i)\b(?:ändring i|införande|ikraftträdande|upphävande|promulgation|fortsatt (?:tillämpning|giltighet))"
 )
+_OF_A_YEAR = re.compile(r"(?<![\d:(])(?:19|20)\d\d(?![\d:])")
 _GONE = frozenset(
     {
         Standing.ACT_ENDED,
@@ -53,6 +54,7 @@ class Doubts:
     OTHER_SECTION = "orden kan gälla den paragraf som nämns före"
     LIST = "numren kan höra till den uppräkning av paragrafer som följer"
     MARK = "orden kan vara ett kapitels egen beteckning"
+    OF_A_YEAR = "författningen gäller för ett visst år"
     FOREIGN_FORM = "författningen har inga paragrafer som gick att läsa"
 
 
@@ -121,6 +123,8 @@ def _doubts(pointer: Stored, verdict: Verdict, act: ActOutline | None) -> Iterat
         yield Doubts.OLDER
     if _OF_TRANSITION.search(pointer.title):
         yield Doubts.TRANSITION
+    if _OF_A_YEAR.search(pointer.title):
+        yield Doubts.OF_A_YEAR
     if pointer.naming in ("pronoun", "list"):
         yield Doubts.PRONOUN
     if pointer.naming in ("", "own") and own and not pointer.alone:
