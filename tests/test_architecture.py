@@ -29,6 +29,7 @@ MAY_IMPORT = {
         "references",
         "consequences",
         "commentary",
+        "impact",
     },
     "review": {
         "law",

@@ -54,7 +54,12 @@ _FORMS = frozenset({"text", "html", "docx", "xml", "json", "doc", "pdf", "odt", 
 
 def say_json(value: Any) -> None:
     """Print one JSON value and nothing else."""
-    _write(sys.stdout, json.dumps(value, ensure_ascii=False, indent=2))
+    _write(sys.stdout, json_text(value))
+
+
+def json_text(value: Any) -> str:
+    """``value`` as every command writes JSON: indented, with Swedish letters as they are."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
 def say_bytes(data: bytes) -> None:

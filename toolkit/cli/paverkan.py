@@ -9,11 +9,13 @@ import click
 
 from toolkit.cli import exits
 from toolkit.cli.inputs import open_proposal, proposed_act
-from toolkit.cli.output import complain, say, say_json
+from toolkit.cli.output import complain, json_text, say, say_bytes, write_files
 from toolkit.cli.registers import opened, register_option
 from toolkit.cli.swedish import SwedishCommand
 from toolkit.impact.affected import Affected, by_act, in_other_acts, in_own_act
+from toolkit.law.faults import FaultError
 from toolkit.law.typography import bind, quote
+from toolkit.proposal.model import Proposal
 from toolkit.references.rewrite import Rewrite
 
 
@@ -23,11 +25,12 @@ from toolkit.references.rewrite import Rewrite
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "json", "docx"]),
     default="text",
-    help="text eller json (text).",
+    help="text, json eller docx (text).",
 )
-def command(proposal: Path, path: Path | None, form: str) -> int:
+@click.option("-o", "--ut", "target", metavar="FIL", type=click.Path(path_type=Path), help="Skriv hit.")
+def command(proposal: Path, path: Path | None, form: str, target: Path | None) -> int:
     """Visa vad mer FÖRSLAG påverkar.
 
     Varje bestämmelse, i lagen själv och i andra författningar, som
@@ -44,11 +47,25 @@ def command(proposal: Path, path: Path | None, form: str) -> int:
                 "Andra författningar är sökta i det lilla register som följer med; "
                 "bygg ett eget med ”lagverk register bygg”."
             )
-    if form == "json":
-        say_json([_as_json(item) for item in affected])
+    data = _rendered(whole, affected, form)
+    if target is not None:
+        write_files({target: data})
+        say(str(target))
+    elif form == "docx":
+        raise FaultError.of("Ett Worddokument kan inte visas i terminalen; ange en fil med -o.")
     else:
-        say(_as_text(affected))
+        say_bytes(data)
     return exits.DONE
+
+
+def _rendered(whole: Proposal, affected: list[Affected], form: str) -> bytes:
+    if form == "docx":
+        from toolkit.documents.impact_paper import impact_document
+
+        return impact_document(whole, affected)
+    if form == "json":
+        return json_text([_as_json(item) for item in affected]).encode("utf-8")
+    return (_as_text(affected) + "\n").encode("utf-8")
 
 
 def _as_json(item: Affected) -> dict[str, Any]:

@@ -1,0 +1,85 @@
+"""The impact of a bill as a Word document: a table of what refers to what it touches, act by act."""
+
+from __future__ import annotations
+
+from toolkit.documents.bill import bill_title
+from toolkit.documents.statute_papers import STATUTE_TEMPLATE
+from toolkit.documents.templates import filled, missing_style, template_bytes, unprintable
+from toolkit.impact.affected import Affected, by_act
+from toolkit.law.typography import bind, quote
+from toolkit.proposal.model import Proposal
+from toolkit.word.document import text_width
+from toolkit.word.ooxml import Element, UnprintableText, parse
+from toolkit.word.package import main_part, read_package, write_package
+from toolkit.word.paragraphs import paragraph, run
+from toolkit.word.properties import with_properties
+from toolkit.word.styles import MissingStyle, Styles, styles_of
+from toolkit.word.tables import Cell, TableRow, table
+from toolkit.word.template import Blocks, body
+
+_GUTTER = 200
+_HEADS = ("Bestämmelse", "Hänvisningen", "Varför den är med")
+_TITLE = "Vad förslaget påverkar"
+
+
+def impact_document(proposal: Proposal, affected: list[Affected]) -> bytes:
+    """``affected`` as a table for each act: where the reference stands, its words, why it is listed.
+
+    Raises FaultError for text that no document can hold.
+    """
+    template = template_bytes(STATUTE_TEMPLATE)
+    try:
+        parts = read_package(template)
+        styles = styles_of(parts)
+        width = text_width(body(parse(parts[main_part(parts)])))
+        blocks: list[Element] = []
+        for _, title, items in by_act(affected):
+            blocks.append(paragraph(styles["heading 2"], [run(bind(title))]))
+            blocks.append(_table(title, items, styles, width))
+        if not blocks:
+            words = "Ingen annan bestämmelse hänvisar till det som ändras."
+            blocks.append(paragraph(styles["Författning stycke"], [run(words)]))
+        about = [paragraph(styles["Författningsuppgift"], [run(f"Förslag\t{bill_title(proposal.bill)}")])]
+        parts = filled(
+            template, {"titel": _TITLE, "uppgifter": Blocks(tuple(about)), "text": Blocks(tuple(blocks))}
+        )
+    except MissingStyle as error:
+        raise missing_style(error) from error
+    except UnprintableText as error:
+        raise unprintable(error) from error
+    identifier = proposal.referral.reference_number or proposal.name
+    return write_package(with_properties(parts, title=_TITLE, identifier=identifier))
+
+
+def _table(title: str, items: list[Affected], styles: Styles, width: int) -> Element:
+    place = reference = width // 3
+    text = styles["Författning fortsättning"]
+    rows = [
+        TableRow(
+            tuple(Cell((paragraph(text, [run(head, styles["Författning nummer"])]),)) for head in _HEADS),
+            heading=True,
+        )
+    ]
+    for item in items:
+        why = [paragraph(text, [run(bind(f"{item.message[:1].upper()}{item.message[1:]}"))])]
+        if item.consequence is not None and item.consequence.new is not None:
+            old, new = quote(item.consequence.old), quote(item.consequence.new)
+            why.append(paragraph(text, [run(bind(f"Följdändring: {old} blir {new}."))]))
+        rows.append(
+            TableRow(
+                (
+                    Cell((paragraph(text, [run(bind(item.source.words or "Rubriken"))]),)),
+                    Cell((paragraph(text, [run(bind(item.context))]),)),
+                    Cell(tuple(why)),
+                ),
+                whole=True,
+            )
+        )
+    return table(
+        (place, reference, width - place - reference),
+        rows,
+        style=None,
+        gutter=_GUTTER,
+        title=f"Hänvisningar i {bind(title)}",
+        description="Varje rad är en hänvisning till något som förslaget ändrar, med ord och skäl.",
+    )
