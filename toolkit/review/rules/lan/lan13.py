@@ -18,7 +18,8 @@ from toolkit.review.registry import rule
 from toolkit.review.subject import Subject
 
 _PATTERN = re.compile(
-    r"\b(?:äro|voro|hava|bliva|giva|taga|må(?= (?:ej |icke |dock |även )?(?:\w+a|\w+as|\w+s)\b))\b"
+    r"\b(?:äro|voro|hava|bliva|giva|taga|"
+    r"må(?! bra\b| illa\b)(?= (?:ej |icke |dock |även )?(?:\w+a|\w+as|\w+s)\b))\b"
 )
 
 

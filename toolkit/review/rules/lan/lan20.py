@@ -21,12 +21,14 @@ _PATTERN = re.compile(
     r"\bX{2,4}\b|(?<=[^\W\d_] )X(?=:s\b|[ ,.;])(?! kap\b)|\bN\.\s?N\.(?=[ ,:])"
     r"|\b(?:20)?(?:åå|ÅÅ|xx)(?:åå|ÅÅ|xx)?:\w+|\[(?:…|\.\.\.|[^\]]{0,60}\?)\]|\b(?:TODO|FIXME|TBD)\b|_{3,}|\.{4,}"
 )
-_ENTRY = re.compile(r"träder i kraft(?: den)? $")
-"""A day of entry into force that isn't filled in is for IKR02."""
+_NOT_OPEN = re.compile(
+    r"(?i:träder i kraft(?: den)?|bilagan?|avdelning(?:en)?|del|klass|kategori|grupp|kolumn|tabell|typ) $"
+)
+"""A day of entry into force that isn't filled in is for IKR02; "bilaga X" is the tenth."""
 
 
 @rule("LAN20", Severity.WARNING)
 def check(subject: Subject) -> Iterator[Finding]:
     """Each place in new text where the pattern stands."""
     message = "”{0}” är en platshållare; skriv vad som ska stå där."
-    yield from matching(new_text(subject), _PATTERN, message, unless_after=_ENTRY)
+    yield from matching(new_text(subject), _PATTERN, message, unless_after=_NOT_OPEN)
