@@ -23,7 +23,7 @@ def test_the_list_is_told_with_words_and_reason(lagverk: Run) -> None:
 
 def test_the_list_as_data(lagverk: Run) -> None:
     items = json.loads(lagverk(f"paverkan {PROPOSAL} --format json").out)
-    slip = next(item for item in items if item["text"] == "9 § 13")
+    slip = next(item for item in items if item.get("text") == "9 § 13")
     assert slip["kalla"] == "2003:1210#L2007:1017N2"
     assert slip["mal"] == "2003:1210#P9S1N13"
     assert slip["skal"] == "får en annan innebörd"
@@ -37,3 +37,17 @@ def test_the_list_as_a_table_in_word(lagverk: Run, tmp_path: Path) -> None:
     assert_sound(path.read_bytes(), tmp_path)
     assert lagverk(f"paverkan {PROPOSAL} --format docx -o {tmp_path}/igen.docx").code == 0
     assert path.read_bytes() == (tmp_path / "igen.docx").read_bytes()
+
+
+def test_the_terms_that_the_proposal_defines(lagverk: Run) -> None:
+    assert (
+        "”individinsatser” definieras (7\N{NO-BREAK SPACE}§ första stycket 2)."
+        in lagverk(f"paverkan {PROPOSAL}").out
+    )
+    items = json.loads(lagverk(f"paverkan {PROPOSAL} --format json").out)
+    assert {
+        "begrepp": "individinsatser",
+        "definieras": "P7S1N2",
+        "skal": "definieras",
+        "anvands": [],
+    } in items

@@ -12,7 +12,9 @@ from toolkit.cli.inputs import open_proposal, proposed_act
 from toolkit.cli.output import complain, json_text, say, say_bytes, write_files
 from toolkit.cli.registers import opened, register_option
 from toolkit.cli.swedish import SwedishCommand
+from toolkit.comparison.rows import Change
 from toolkit.impact.affected import Affected, by_act, in_other_acts, in_own_act
+from toolkit.impact.terms import TouchedTerm, touched_terms
 from toolkit.law.faults import FaultError
 from toolkit.law.typography import bind, quote
 from toolkit.proposal.model import Proposal
@@ -35,7 +37,8 @@ def command(proposal: Path, path: Path | None, form: str, target: Path | None) -
 
     Varje bestämmelse, i lagen själv och i andra författningar, som
     hänvisar till det som ändras, upphävs, numreras om eller skjuts in,
-    med orden som de står och skälet till att den är med.
+    med orden som de står och skälet till att den är med. Sist står de
+    begrepp vars definition ändras, och var de används.
     """
     whole = open_proposal(proposal)
     proposed_act(whole, proposal)
@@ -47,7 +50,7 @@ def command(proposal: Path, path: Path | None, form: str, target: Path | None) -
                 "Andra författningar är sökta i det lilla register som följer med; "
                 "bygg ett eget med ”lagverk register bygg”."
             )
-    data = _rendered(whole, affected, form)
+    data = _rendered(whole, affected, touched_terms(whole.base, whole.bill), form)
     if target is not None:
         write_files({target: data})
         say(str(target))
@@ -58,14 +61,15 @@ def command(proposal: Path, path: Path | None, form: str, target: Path | None) -
     return exits.DONE
 
 
-def _rendered(whole: Proposal, affected: list[Affected], form: str) -> bytes:
+def _rendered(whole: Proposal, affected: list[Affected], terms: tuple[TouchedTerm, ...], form: str) -> bytes:
     if form == "docx":
         from toolkit.documents.impact_paper import impact_document
 
         return impact_document(whole, affected)
     if form == "json":
-        return json_text([_as_json(item) for item in affected]).encode("utf-8")
-    return (_as_text(affected) + "\n").encode("utf-8")
+        items = [*(_as_json(item) for item in affected), *(_term_as_json(term) for term in terms)]
+        return json_text(items).encode("utf-8")
+    return ("\n".join([_as_text(affected), *_terms_as_text(terms)]) + "\n").encode("utf-8")
 
 
 def _as_json(item: Affected) -> dict[str, Any]:
@@ -103,3 +107,34 @@ def _as_text(affected: list[Affected]) -> str:
                 old, new = quote(item.consequence.old), quote(item.consequence.new)
                 lines.append(bind(f"    Följdändring: {old} → {new}."))
     return "\n".join(lines)
+
+
+_TERM = {
+    Change.NEW: "definieras",
+    Change.CHANGED: "får en annan definition",
+    Change.REPEALED: "definieras inte längre",
+}
+
+
+def _term_as_json(term: TouchedTerm) -> dict[str, Any]:
+    return {
+        "begrepp": term.definition.term,
+        "definieras": term.definition.place.fragment,
+        "skal": _TERM[term.change],
+        "anvands": [use.place.fragment for use in term.uses],
+    }
+
+
+def _terms_as_text(terms: tuple[TouchedTerm, ...]) -> list[str]:
+    if not terms:
+        return []
+    lines = ["", "Begrepp"]
+    for term in terms:
+        where = ", ".join(dict.fromkeys(use.place.words for use in term.uses))
+        used = f"används i {where}" if where else "används inte i det som förslaget lämnar orört"
+        lines.append("")
+        lines.append(
+            bind(f"  {quote(term.definition.term)} {_TERM[term.change]} ({term.definition.place.words}).")
+        )
+        lines.append(bind(f"    Begreppet {used}."))
+    return lines
