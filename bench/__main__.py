@@ -5,7 +5,7 @@ from __future__ import annotations
 import runpy
 import sys
 
-NAMES = ("commands", "income_tax", "engine", "corpus", "replay", "references")
+NAMES = ("commands", "income_tax", "engine", "corpus", "replay", "references", "word")
 
 if __name__ == "__main__":
     shared = "../shared"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from toolkit.comparison.rows import Role
 from toolkit.documents.draft_reading import NO_CONTROLS
@@ -36,7 +37,12 @@ class Group:
 
 def row_place(printed: Printed) -> Locator:
     """The place of a printed row, without its act."""
-    place = place_of_tag(printed.tag)
+    return _place_of(printed.tag)
+
+
+@lru_cache(maxsize=4096)
+def _place_of(tag: str) -> Locator:
+    place = place_of_tag(tag)
     if place is None:
         raise FaultError.of("Uppgifterna om dokumentets ursprung är skadade; gör dokumentet på nytt.")
     return Locator(chapter=place.chapter, section=place.section, annex=place.annex, part=place.part)
@@ -62,7 +68,7 @@ def groups_of(table: ReadTable, printed: Sequence[Printed]) -> list[Group]:
     here: Group | None = None
     known = {it.tag: index for index, it in enumerate(printed)}
     for row in table.rows:
-        if here is None and not _is_known(row, known) and _is_head(row):
+        if not row or (here is None and not _is_known(row, known) and _is_head(row)):
             continue
         try:
             index = _match(row, printed, known, position)
@@ -110,8 +116,6 @@ def _match(
 ) -> int | None:
     """Which printed row ``row`` is: by the tag in its right cell, or by its left text where right was "
     "empty."""
-    if not row:
-        return None
     tag = row[-1].control
     if tag in known:
         return known[tag]

@@ -27,6 +27,8 @@ def comments_of(parts: Parts, root: Element) -> list[tuple[Comment, Element | No
     Last come those that nothing in the text refers to, without a paragraph.
     """
     names = related(parts, main_part(parts), "comments")
+    if not names:
+        return []
     written = {comment.identity: comment for name in names for comment in map(_comment, parse(parts[name]))}
     found: list[tuple[Comment, Element | None]] = []
     for mark in root.iter(*_REFERENCES):

@@ -32,6 +32,7 @@ _CHARACTERS = {
     qualified("w:softHyphen"): "",
 }
 _T, _P, _TBL, _SDT = (qualified(f"w:{name}") for name in ("t", "p", "tbl", "sdt"))
+_PROMPT = qualified("w:showingPlcHdr")
 _PPR, _STYLE = qualified("w:pPr"), qualified("w:pStyle")
 _PROPERTIES = tuple(qualified(f"w:{name}") for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "tcPr"))
 
@@ -142,12 +143,13 @@ def _paragraph(node: Element, names: dict[str, str], tag: str | None) -> ReadPar
     properties = node.find(_PPR)
     style = attribute(None if properties is None else properties.find(_STYLE), "val")
     number = None if properties is None else properties.find(f"{qualified('w:numPr')}/{qualified('w:numId')}")
-    inner = next((found for sdt in node.iter(_SDT) if (found := tag_of(sdt)) is not None), None)
+    controls = list(node.iter(_SDT))
+    inner = next((found for sdt in controls if (found := tag_of(sdt)) is not None), None)
     pieces: list[str] = []
     notes: list[str] = []
     unreadable: list[str] = []
     _text(node, pieces, notes, unreadable)
-    shows_prompt = any(True for _ in node.iter(qualified("w:showingPlcHdr")))
+    shows_prompt = any(True for sdt in controls for _ in sdt.iter(_PROMPT))
     return ReadParagraph(
         "".join(pieces),
         names.get(style or "", ""),
