@@ -16,8 +16,8 @@ test: check
 	$(BIN)/python -m pytest -n 2
 
 check: .venv/installed
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
+	$(BIN)/ruff check toolkit tests bench templates
+	$(BIN)/ruff format --check toolkit tests bench templates
 	$(BIN)/mypy
 
 bench: .venv/installed

@@ -15,7 +15,9 @@ from tests.cli.conftest import Run
 @pytest.fixture
 def text(tmp_path: Path) -> Path:
     path = tmp_path / "text.txt"
-    path.write_text("Enligt 7 § första stycket 3 och 9–11 §§ gäller 5 § räntelagen (1975:635).\n", encoding="utf-8")
+    path.write_text(
+        "Enligt 7 § första stycket 3 och 9–11 §§ gäller 5 § räntelagen (1975:635).\n", encoding="utf-8"
+    )
     return path
 
 
