@@ -73,6 +73,14 @@ def test_a_new_heading_makes_a_commentary_stale() -> None:
     assert fingerprint(more, SEVEN) != fingerprint(bill, SEVEN)
 
 
+def test_comments_are_for_the_writer_and_lines_keep_their_numbers() -> None:
+    text = "<!-- Säg vad som\nändras. -->\n\n## 7 §\n<!-- lydelse: 1a2b3c4d -->\n\n<!-- Varför? -->\nText.\n"
+    (one,) = parse_commentary(text, TOUCHED).entries
+    assert (one.paragraphs, one.written_for, one.line) == (("Text.",), "1a2b3c4d", 4)
+    (same,) = parse_commentary(text.replace("<!-- Varför? -->", "<!-- Varför?"), TOUCHED).entries
+    assert same.paragraphs == ("<!-- Varför? Text.",)
+
+
 def test_without_a_mark_the_age_is_unknown() -> None:
     one = parse_commentary("## 7 §\n\nText.\n", TOUCHED).on(SEVEN)
     assert age(one, "1a2b3c4d") is Age.UNDATED

@@ -13,6 +13,7 @@ from toolkit.law.typography import normalise, quote
 
 _HEADING = re.compile(r"(#{1,6})\s+(\S.*)")
 _MARK = re.compile(rf"\s*<!--\s*lydelse:\s*([0-9a-f]{{{LENGTH}}})\s*-->\s*")
+_MARK_BEGINS = re.compile(r"<!--\s*lydelse:")
 _LONGEST_HEADING = 200
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -22,7 +23,7 @@ def parse_commentary(text: str, touched: Collection[Locator]) -> Commentary:
 
     The file is Markdown: ``## 7 a §``, the line ``<!-- lydelse: 1a2b3c4d -->``, and paragraphs separated
     by empty lines; a line that begins with "- " is a paragraph of its own. A first-level heading is the
-    title of the file and isn't kept.
+    title of the file and isn't kept; nor is any other comment (``<!-- … -->``), which is for the writer.
 
     Raises FaultError with every fault: a heading that is no section, a section that the bill doesn't
     touch, a section with two headings or two marks, and
@@ -39,7 +40,7 @@ def parse_commentary(text: str, touched: Collection[Locator]) -> Commentary:
             target.append(normalise(" ".join(block)))
             block.clear()
 
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(_without_comments(text).split("\n"), start=1):
         if sign := _CONTROL.search(line):
             code = f"U+{ord(sign.group(0)):04X}"
             faults.append(Fault(f"Raden innehåller styrtecknet {code}; ta bort det.", line=number))
@@ -77,6 +78,19 @@ def parse_commentary(text: str, touched: Collection[Locator]) -> Commentary:
             if place is not None
         ),
     )
+
+
+def _without_comments(text: str) -> str:
+    """``text`` with its comments blank, line for line; marks stay, and so does an open comment."""
+    pieces: list[str] = []
+    done = 0
+    while (start := text.find("<!--", done)) >= 0 and (end := text.find("-->", start)) >= 0:
+        end += len("-->")
+        comment = text[start:end]
+        kept = comment if _MARK_BEGINS.match(comment) else "\n" * comment.count("\n")
+        pieces.extend((text[done:start], kept))
+        done = end
+    return "".join((*pieces, text[done:]))
 
 
 def _place(heading: str, touched: Collection[Locator], faults: list[Fault], line: int) -> Locator | None:
