@@ -53,7 +53,8 @@ def test_a_draft_becomes_a_proposal_that_builds(lagverk: Run, folder: Path, trac
     edit(folder / "utkast.docx", typed, tracked=tracked)
     outcome = lagverk("las utkast.docx -o proposals/mitt")
     assert outcome.code == 0
-    names = {"bill.xml", "referral.toml", "memorandum.md", "commentary.md", "kommentarer-utkast.md"}
+    files = "bill.xml referral.toml memorandum.md commentary.md consequences.toml kommentarer-utkast.md"
+    names = set(files.split())
     assert {path.name for path in (folder / "proposals/mitt").iterdir()} == names
     assert "Punkterna har numrerats om: 3 → 4" in outcome.err
     assert "2\N{NO-BREAK SPACE}§: Granskare: Hela vägen?" in outcome.err
@@ -62,6 +63,7 @@ def test_a_draft_becomes_a_proposal_that_builds(lagverk: Run, folder: Path, trac
     assert "## 7 a §" in (folder / "proposals/mitt/commentary.md").read_text(encoding="utf-8")
     built = lagverk("bygg proposals/mitt -o build")
     assert (built.code, built.err) == (0, "")
+    assert lagverk("konsekvenser proposals/mitt").code == 1
     clause = lagverk("ingress proposals/mitt").out.replace("\N{NO-BREAK SPACE}", " ")
     assert "dels att 2 och 9 §§ ska ha följande lydelse" in clause
     assert "dels att det ska införas en ny paragraf, 7 a §" in clause

@@ -39,13 +39,28 @@ _MEMORANDUM = """# Sammanfattning
 
 <!-- När ska ändringarna träda i kraft, och vad ska gälla för äldre fall? -->
 """
+_CONSEQUENCES = """# Konsekvenserna av förslaget. Så fyller du i filen: docs/konsekvenser.md.
+# ”lagverk konsekvenser” säger vad som saknas.
+
+# Vem som utreder, vad utredningen avser och vad den prövas mot. Ändra det som inte stämmer.
+[utredning]
+av = "förvaltningsmyndighet"
+avser = "förslag till regeringen"
+krav = ["2024:183"]
+
+# Källorna, var och en under ett eget namn. Varje uppgift ska ha en källa.
+[kallor.promemorian]
+kort = "promemorian"
+titel = {title}
+utgivare = "[avsändare]"
+"""
 _COMMENTARY_HEAD = """<!-- Författningskommentar. En rubrik för varje paragraf som ändras eller är ny.
 Säg vad paragrafen innebär, vad som ändras och varför, och hur den ska tillämpas. -->
 """
 
 
 def skeleton(bill: AmendingAct, based_on: str | None = None) -> dict[str, str]:
-    """The files that belong beside ``bill.xml``, by name: referral data, memorandum and commentary.
+    """The files that belong beside ``bill.xml``: referral data, memorandum, consequences and commentary.
 
     Everything that isn't known yet is left open, with guidance in Swedish. ``based_on`` is the proposal
     whose wording the bill amends.
@@ -55,6 +70,7 @@ def skeleton(bill: AmendingAct, based_on: str | None = None) -> dict[str, str]:
     return {
         "referral.toml": _REFERRAL.format(title=f'"{title}"') + stands_on,
         "memorandum.md": _MEMORANDUM,
+        "consequences.toml": _CONSEQUENCES.format(title=f'"{title}"'),
         "commentary.md": "\n".join([_COMMENTARY_HEAD, *_commented(bill)]),
     }
 
