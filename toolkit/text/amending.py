@@ -54,13 +54,13 @@ def read_amending_print(text: str, base: Act | None = None) -> AmendingReading:
     """
     printed = read_print(text)
     clause = read_clause(printed.clause)
-    found = operations_of(clause, read_nodes(printed.body), base)
+    found = operations_of(clause, read_nodes(printed.body, wrapped=printed.wrapped), base)
     bill = AmendingAct(
         kind=_kind(clause, printed.title),
         title=printed.title,
         base=BaseAct(clause.number or "", clause.citation),
         operations=found.operations,
-        provisions=read_nodes(printed.provisions),
+        provisions=read_nodes(printed.provisions, wrapped=printed.wrapped),
         form="förslag" if clause.form is Form.PROPOSAL else "utfärdad",
         number=printed.number,
         issued=printed.issued,

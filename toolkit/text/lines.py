@@ -81,9 +81,12 @@ def clumps(text: str) -> list[Clump]:
     return found
 
 
-def pieces(parts: Sequence[Clump]) -> list[Piece]:
-    """The pieces of ``parts`` in order, divided as their layout asks."""
-    wrapped = _is_wrapped(parts)
+def pieces(parts: Sequence[Clump], *, wrapped: bool = False) -> list[Piece]:
+    """The pieces of ``parts`` in order, divided as their layout asks.
+
+    ``wrapped`` says that lines are wrapped in what ``parts`` were taken from, which may be too short to tell.
+    """
+    wrapped = wrapped or is_wrapped(parts)
     width = _width(parts) if wrapped else 0
     found: list[Piece] = []
     last: dict[str, Marker] = {}
@@ -109,12 +112,12 @@ def _stands_before_section(parts: Sequence[Clump], place: int) -> bool:
     return False
 
 
-def _is_wrapped(parts: Sequence[Clump]) -> bool:
+def is_wrapped(parts: Sequence[Clump]) -> bool:
     """Whether lines are wrapped: more break where no line of the clean format could than are long."""
     broken = 0
     for part in parts:
         broken -= sum(1 for line in part.lines if len(line) > _LONG_LINE and not _aligned(line))
-        if len(part.lines) < 2 or any(_aligned(line) or read_marker(line) for line in part.lines):
+        if len(part.lines) < 2 or any(map(_aligned, part.lines)) or any(map(read_marker, part.lines[1:])):
             continue
         if any(
             here.lstrip()[:1].islower() and len(above) > _SHORT_LINE and not above.endswith(_ENDS)
@@ -158,6 +161,8 @@ def _divide(
         above, here = lines[position - 1], lines[position]
         joined = _NOTICE_LED.match(above) is not None and _ends_in_notice(above)
         closed = wrapped and not joined and _is_closed(above, here, width)
+        if wrapped and position == 1:
+            closed = closed or _is_chapter_mark(above, here, width)
         if wrapped and before_section and not joined and position == len(lines) - 1:
             closed = closed or _is_glued_heading(above, here, width)
         if joined or (wrapped and not closed and not _begins(above, here, width, last, position == 1)):
@@ -224,6 +229,12 @@ def _is_closed(above: str, here: str, width: int) -> bool:
     return len(above) + 1 + len(here.split(maxsplit=1)[0]) <= width and split_endnote(above)[1] is not None
 
 
+def _is_chapter_mark(above: str, here: str, width: int) -> bool:
+    """Whether ``above`` is a chapter's mark and ``here`` the heading below it, without an empty line."""
+    room = len(above) + 1 + len(here.split(maxsplit=1)[0]) <= width - _MARGIN
+    return room and _CHAPTER_LED.match(above) is not None and _CAPITAL.match(here) is not None
+
+
 def _is_glued_heading(above: str, here: str, width: int) -> bool:
     """Whether ``here``, last before a section, is a heading that lacks its empty line."""
     room = len(above) + 1 + len(here.split(maxsplit=1)[0]) <= 0.9 * width
@@ -234,8 +245,6 @@ def _begins(above: str, here: str, width: int, last: dict[str, Marker], second: 
     """Whether in wrapped text ``here`` begins something new although no empty line stands before it."""
     early = len(above) + 1 + len(here.split(maxsplit=1)[0]) <= width - _MARGIN
     if second and _ALONE.fullmatch(above):
-        return True
-    if second and early and _CHAPTER_LED.match(above) and _CAPITAL.match(here):
         return True
     marker = read_marker(here)
     if marker is None:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toolkit.law.faults import Fault, FaultError
+from toolkit.text.lines import clumps, is_wrapped
 from toolkit.text.markers import read_marker
 from toolkit.text.printed_footnotes import take_footnotes, without_marks
 from toolkit.text.printed_page import is_page, lines_of_page
@@ -42,6 +43,7 @@ _RULE = re.compile(r"\s*[_—–-]{5,}\s*")
 _EDITOR = re.compile(r"\s*\[.*\]\s*")
 _TWO_COLUMNS = re.compile(r"\s*Nuvarande lydelse\b", re.IGNORECASE)
 _CLAUSE_GOES_ON = re.compile(r"\s*(?:dels\b|samt\b|och\b|[a-zåäö])")
+_PARTS_OF_CLAUSE = re.compile(r"(?=\ndels\b)")
 _MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
 _CHAPTER_AND_SECTION = re.compile(
     r"\s*(?P<chapter>\d{1,3}(?: ?[a-zåäö])? kap\.) (?P<section>\d{1,4}(?: ?[a-zåäö]{1,2})? §)\s*(?P<rest>.*)",
@@ -53,7 +55,8 @@ _ANNEX = re.compile(r"\s*Bilagan?(?: \d+(?: ?[a-z])?| [A-Z])?\s*")
 @dataclass(frozen=True, slots=True)
 class Print:
     """An amending act as printed. ``clause`` is verbatim with single spaces; ``body`` and ``provisions``
-    are in the clean text format; ``issued`` is an ISO date; ``notes`` are what a person should look at.
+    are in the clean text format, or have lines ``wrapped`` as the databases print them; ``issued`` is an
+    ISO date; ``notes`` are what a person should look at.
     """
 
     title: str
@@ -65,6 +68,7 @@ class Print:
     signature: tuple[str, ...] = ()
     footnotes: tuple[str, ...] = ()
     notes: tuple[Fault, ...] = ()
+    wrapped: bool = False
 
 
 def read_print(text: str) -> Print:
@@ -103,6 +107,7 @@ def read_print(text: str) -> Print:
         signature,
         (*page_notes, *unnoted.notes, *editor),
         notes,
+        wrapped=not dense and is_wrapped(clumps(_PARTS_OF_CLAUSE.sub("\n", "\n".join(lines[start:])))),
     )
 
 

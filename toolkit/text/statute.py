@@ -45,13 +45,13 @@ def read_statute(text: str) -> Reading:
     return Reading(Act(head.number, head.title, nodes, fields), tuple(notes))
 
 
-def read_nodes(text: str) -> tuple[Node, ...]:
+def read_nodes(text: str, *, wrapped: bool = False) -> tuple[Node, ...]:
     """The provisions in ``text``, a fragment without title or head: headings, chapters, sections, text.
 
     "2 kap. 8 §" at the start of a block, which amending acts print above a new wording, is chapter 2
-    with section 8 in it.
+    with section 8 in it. ``wrapped`` says that lines are wrapped in the print that ``text`` is taken from.
     """
-    return _read(_parted(clumps(unicodedata.normalize("NFC", text))), fragment=True)[0]
+    return _read(_parted(clumps(unicodedata.normalize("NFC", text))), fragment=True, wrapped=wrapped)[0]
 
 
 def _parted(parts: Sequence[Clump]) -> list[Clump]:
@@ -67,8 +67,10 @@ def _parted(parts: Sequence[Clump]) -> list[Clump]:
     return found
 
 
-def _read(parts: Sequence[Clump], *, fragment: bool = False) -> tuple[tuple[Node, ...], list[Fault]]:
-    decided, notes = interpret(pieces(parts), fragment=fragment)
+def _read(
+    parts: Sequence[Clump], *, fragment: bool = False, wrapped: bool = False
+) -> tuple[tuple[Node, ...], list[Fault]]:
+    decided, notes = interpret(pieces(parts, wrapped=wrapped), fragment=fragment)
     return assemble(decided, fragment=fragment), notes
 
 
