@@ -49,9 +49,10 @@ def draft_document(base: Act, places: Sequence[Locator], *, template: bytes | No
     ``templates/utkast.docx``. The same arguments give the same bytes. Raises FaultError with every place
     that isn't a section of ``base``, and for a template or a text that can't be used.
     """
-    sections = chosen_sections(base, places)
+    index = Index(base)
+    sections = chosen_sections(index, places)
     template = template or template_bytes(DRAFT_TEMPLATE)
-    printed = tuple(printed_section(base, Index(base), placed) for placed in sections)
+    printed = tuple(printed_section(index, placed) for placed in sections)
     title = bind(f"Utkast till {base.kind} om ändring i {citation(base)}")
     try:
         styles = styles_of(read_package(template))
@@ -77,12 +78,11 @@ def draft_document(base: Act, places: Sequence[Locator], *, template: bytes | No
     return write_package(with_origin(with_properties(parts, title=title), origin))
 
 
-def chosen_sections(base: Act, places: Sequence[Locator]) -> list[Placed]:
+def chosen_sections(index: Index, places: Sequence[Locator]) -> list[Placed]:
     """The sections at ``places`` in the order of the law, each in the last of its wordings.
 
     Raises FaultError with each place that is no section in force.
     """
-    index = Index(base)
     found: dict[tuple[int, ...], Placed] = {}
     faults: list[Fault] = []
     for place in places:
@@ -112,14 +112,14 @@ def provisions_tag(base: Act) -> str:
     return tag_of_place(base.number, Locator(amendment=""))
 
 
-def printed_section(base: Act, index: Index, placed: Placed) -> Printed:
+def printed_section(index: Index, placed: Placed) -> Printed:
     """A section as the draft prints it: the headings nearest before it, its number and its text."""
     assert isinstance(placed.node, Section)
     siblings = index.siblings(placed)
     lines = [TextLine(HEADING, heading.text) for heading in headings_before(siblings, placed.path[-1])]
     lines.append(TextLine(NUMBER, section_number(placed.node)))
     lines.extend(section_lines(placed.node))
-    return Printed(tag_of_place(base.number, placed.locator), tuple(lines))
+    return Printed(tag_of_place(index.act.number, placed.locator), tuple(lines))
 
 
 def _guidance(styles: Styles) -> Element:

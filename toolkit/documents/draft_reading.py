@@ -33,8 +33,8 @@ from toolkit.documents.provision_text import (
 )
 from toolkit.law.faults import Fault, FaultError
 from toolkit.law.locator import Locator
-from toolkit.law.model import Act, Chapter, Heading, Node, Part, Section, Subsection
-from toolkit.law.outline import Placed, children, numbering_restarts, sections
+from toolkit.law.model import Act, Annex, Chapter, Heading, Node, Part, Section, Subsection
+from toolkit.law.outline import Placed, children, numbering_restarts, sections, walk
 from toolkit.law.resolve import Index
 from toolkit.law.typography import normalise
 from toolkit.word.reading import ReadParagraph, ReadTable, read_blocks
@@ -65,7 +65,7 @@ def read_draft(incoming: Incoming, origin: Origin, base: Act) -> ReadBill:
     """
     _refuse_changed_base(origin, base)
     texts, outside = _by_control(incoming, origin)
-    single = _single_wordings(base, [_place(printed) for printed in origin.printed])
+    single = _single_wordings(base)
     known = {placed.locator: placed for placed in sections(single)}
     restarts = numbering_restarts(single)
     changed: dict[tuple[int, ...], tuple[list[str], Section]] = {}
@@ -115,11 +115,11 @@ def _refuse_changed_base(origin: Origin, base: Act) -> None:
             if place.amendment is not None:
                 continue
             try:
-                (placed,) = chosen_sections(base, [place])
+                (placed,) = chosen_sections(index, [place])
             except FaultError:
                 differing.append(f"{place.words} (som inte längre finns)")
                 continue
-            now = printed_section(base, index, placed)
+            now = printed_section(index, placed)
             if not unchanged(now.lines, printed.lines):
                 differing.append(place.words)
     refuse_another_base(origin, base, differing)
@@ -287,10 +287,12 @@ def _refuse_taken(
     )
 
 
-def _single_wordings(base: Act, places: Sequence[Locator]) -> Act:
-    """``base`` with one wording of each section, the last: that is the one a draft shows."""
-    last = {placed.locator: placed.path for placed in sections(base)}
-    dropped = {placed.path for placed in sections(base) if last[placed.locator] != placed.path}
+def _single_wordings(base: Act) -> Act:
+    """``base`` with one wording of each section and annex, the last: that is the one a draft shows."""
+    annexes = [placed for placed in walk(base) if isinstance(placed.node, Annex)]
+    every = [*sections(base), *annexes]
+    last = {placed.locator: placed.path for placed in every}
+    dropped = {placed.path for placed in every if last[placed.locator] != placed.path}
 
     def kept(nodes: tuple[Node, ...], path: tuple[int, ...]) -> tuple[Node, ...]:
         return tuple(

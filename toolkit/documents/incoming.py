@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from toolkit.documents.origin import Origin
 from toolkit.documents.provision_text import NEW_SECTION, NUMBER, TextLine, is_only_number
@@ -13,7 +14,7 @@ from toolkit.law.model import Act
 from toolkit.law.typography import bind, enumerate_words, normalise, quote
 from toolkit.word.comments import comments_of, footnote_texts
 from toolkit.word.controls import tag_of
-from toolkit.word.ooxml import Element, document_text, parse, qualified
+from toolkit.word.ooxml import Element, attribute, document_text, parse, qualified
 from toolkit.word.package import NotAPackage, Parts, external_links, macro_parts, main_part, read_package
 from toolkit.word.reading import ReadParagraph
 from toolkit.word.template import body
@@ -111,6 +112,7 @@ def text_line(paragraph: ReadParagraph) -> TextLine:
     return TextLine(paragraph.style, text, paragraph.numbered and not paragraph.placeholder)
 
 
+@lru_cache(maxsize=4096)
 def place_of_tag(tag: str) -> Locator | None:
     """The locator in a control's tag; None for other controls. A row's tag may end in "~2"."""
     try:
@@ -144,19 +146,23 @@ def refuse_another_base(origin: Origin, base: Act, differing: Sequence[str]) -> 
 
 def notes_of(incoming: Incoming) -> list[Note]:
     """The comments in the document, and the footnotes that somebody added, in the order of the text."""
-    places = _places_in(incoming.raw)
     found: list[Note] = []
-    for comment, at in comments_of(incoming.parts, incoming.raw):
+    comments = comments_of(incoming.parts, incoming.raw)
+    places = _places_in(incoming.raw) if comments else {}
+    for comment, at in comments:
         place = places.get(at, "") if at is not None else ""
         found.append(Note(place or _ELSEWHERE, comment.author, comment.date[:10], comment.text, comment.on))
-    places = _places_in(incoming.body)
     texts = footnote_texts(incoming.parts)
-    for mark in incoming.body.iter(qualified("w:footnoteReference")):
-        text = texts.get(mark.get(qualified("w:id")) or "", "")
-        if text and not text.startswith("Senaste lydelse"):
-            at = next(mark.iterancestors(qualified("w:p")), None)
-            place = places.get(at, "") if at is not None else ""
-            found.append(Note(place or _ELSEWHERE, "", "", f"Fotnot: {text}"))
+    added = [
+        (mark, text)
+        for mark in incoming.body.iter(qualified("w:footnoteReference"))
+        if (text := texts.get(attribute(mark, "id") or "")) and not text.startswith("Senaste lydelse")
+    ]
+    places = _places_in(incoming.body) if added else {}
+    for mark, text in added:
+        at = next(mark.iterancestors(qualified("w:p")), None)
+        place = places.get(at, "") if at is not None else ""
+        found.append(Note(place or _ELSEWHERE, "", "", f"Fotnot: {text}"))
     return found
 
 
