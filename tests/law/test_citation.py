@@ -53,3 +53,24 @@ def test_nearly_every_statute_has_a_name(shared: Path) -> None:
         except FaultError:
             unnamed.append(act.title)
     assert len(unnamed) <= len(paths) // 100, unnamed
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Lag (2003:1210) om finansiell samordning", "lag"),
+        ("Plan- och bygglag (2010:900)", "lag"),
+        ("Offentlighets- och sekretesslag (2009:400)", "lag"),
+        ("/r1/ Lag (1954:774) med särskilda bestämmelser", "lag"),
+        ("Rättegångsbalk (1942:740)", "lag"),
+        ("Lag om prov", "lag"),
+        ("Riksdagsordning (2014:801)", "lag"),
+        ("Tryckfrihetsförordning (1949:105)", "lag"),
+        ("Plan- och byggförordning (2011:338)", "förordning"),
+        ("Förordning (2007:1244) om konsekvensutredning vid regelgivning", "förordning"),
+        ("Kungörelse (1971:831) om lag", "förordning"),
+        ("Förordning med instruktion för Lantmäteriet i lag", "förordning"),
+    ],
+)
+def test_what_an_act_that_amends_it_is_called(title: str, kind: str) -> None:
+    assert Act("1:1", title, ()).kind == kind

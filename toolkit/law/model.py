@@ -14,6 +14,7 @@ from toolkit.law.labels import Label
 
 _ENDNOTE_NUMBER = re.compile(r"\((?:SFS )?(\d{4}:\d+)\)")
 _REPEALED = re.compile(r"(?:har |Har )?(?:upphävts|upphört att gälla|utgått|Upphävd|Upphävts)\b.{0,80}")
+_NAME_ENDS = re.compile(r" ?\(| (?:om|med|angående|för|till|av|rörande|i|på) ")
 _DASHES = frozenset("-–—−•")
 
 
@@ -226,10 +227,10 @@ class Act:
     def kind(self) -> str:
         """ "lag" or "förordning": what an act that amends this one is called (Gröna boken s. 13).
 
-        A name in -lag, -balk or -ordning of the Riksdag makes a lag; only a title that says
-        förordning, kungörelse, instruktion and the like makes a förordning.
+        A name in -lag, -balk or -ordning of the Riksdag makes a lag ("Plan- och bygglag (2010:900)" too); only
+        a title that says förordning, kungörelse, instruktion and the like makes a förordning.
         """
-        name = re.split(r"[ (]", self.title, maxsplit=1)[0].lower()
+        name = _NAME_ENDS.split(self.title, maxsplit=1)[0].lower()
         if name in _RIKSDAG_ORDINANCES or name.endswith(("lag", "balk", "grundlag", "riksdagsordning")):
             return "lag"
         return "förordning"
