@@ -227,8 +227,8 @@ class Act:
     def kind(self) -> str:
         """ "lag" or "förordning": what an act that amends this one is called (Gröna boken s. 13).
 
-        A name in -lag, -balk or -ordning of the Riksdag makes a lag ("Plan- och bygglag (2010:900)" too); only
-        a title that says förordning, kungörelse, instruktion and the like makes a förordning.
+        A name in -lag, -balk or -ordning of the Riksdag makes a lag, "Plan- och bygglag" too; only a title
+        that says förordning, kungörelse, instruktion and the like makes a förordning.
         """
         name = _NAME_ENDS.split(self.title, maxsplit=1)[0].lower()
         if name in _RIKSDAG_ORDINANCES or name.endswith(("lag", "balk", "grundlag", "riksdagsordning")):
