@@ -118,6 +118,7 @@ STATUTE = [
     Style("Frfattningsnot", "Författning not", "character", "Standardstycketeckensnitt", colour="404040"),
     Style("Frfattningsnummer", "Författning nummer", "character", "Standardstycketeckensnitt", bold=True),
 ]
+GUIDE = Style("Lsanvisning", "Läsanvisning", font=SANS, size=18, before=480, border="top")
 # fmt: on
 
 
@@ -187,12 +188,12 @@ TRACKED = Template(
     "Mall för spårade ändringar",
     [
         replace(style, size=26, before=360, after=60) if style.name == "heading 2" else style
-        for style in [*BASE, *STATUTE]
+        for style in [*BASE, *STATUTE, GUIDE]
     ],
     [
         ("Frfattningsuppgift", "{{ uppgifter }}"),
         ("Normal", "{{ text }}"),
-        ("Frfattningsuppgift", "{{ lasanvisning }}"),
+        ("Lsanvisning", "{{ lasanvisning }}"),
     ],
     "{{ lagforslagets_titel }}",
 )
