@@ -20,7 +20,7 @@ from toolkit.amendments.operations import Renumber
 from toolkit.law.faults import FaultError
 from toolkit.law.labels import Label
 from toolkit.law.model import Act, Heading, Node, Section, Subsection
-from toolkit.text.amending import write_amending_act
+from toolkit.text.amending import read_amending_act, write_amending_act
 from toolkit.text.statute import read_statute
 from toolkit.text.write import write_statute
 
@@ -195,3 +195,16 @@ def test_an_older_way_to_print_the_number_is_not_in_the_bill() -> None:
     bill = derive(read_statute(before).act, read_statute(before.replace("Två", "Tre")).act)
     assert "2 §   Tre." in write_amending_act(bill)
     assert "§ 2   Tre." in write_statute(apply(read_statute(before).act, bill))
+
+
+def test_several_pairs_of_headings_are_parted_by_commas() -> None:
+    after = BEFORE
+    for old in ("2 §", "4 §"):
+        after = after.replace(old, f"Tillstånd m.m.\n\nSärskilt\n\n{old}")
+    before = read_statute(BEFORE).act
+    bill = derive(before, read_statute(after).act)
+    text = write_amending_act(bill)
+    assert "närmast före 2 § två nya rubriker och närmast före 4 § två nya rubriker" in text
+    assert apply(before, read_amending_act(text, before)).body == apply(before, bill).body
+    bill = derive(before, read_statute(after.replace("Inledning\n\n", "Allmänt\n\nFörst\n\n")).act)
+    assert apply(before, read_amending_act(write_amending_act(bill), before)).body == apply(before, bill).body

@@ -38,13 +38,21 @@ def inserted(kinds: dict[Kind, list[Order]], writing: Writing) -> list[Part]:
         found.append(_at_place(where, headings[0], f" ska införas {what}{ending}"))
     elif groups or printed:
         texts = groups + [f"{where} {what}" for where, what in printed]
-        listed = " ".join([*texts[:-1], f"och {texts[-1]}"]) if texts[1:] else texts[0]
+        listed = _listed(texts)
         found.append(Part("det", f" ska införas {listed}{ending}", joint=" i "))
     for order in in_clause:
         ((where, what),) = _new_headings([order], writing)
         tail = f" ska införas {what} som ska lyda {quoted(order.text or '')}"
         found.append(_at_place(where, order, tail))
     return found
+
+
+def _listed(texts: list[str]) -> str:
+    """ "en ny paragraf, 3 §, ett nytt kapitel, 5 kap., och närmast före 3 § en ny rubrik"."""
+    if len(texts) < 2:
+        return texts[0]
+    before = "".join(f"{text} " if text.endswith(",") else f"{text}, " for text in texts[:-1])
+    return f"{before if texts[-2].endswith(',') else before.removesuffix(', ') + ' '}och {texts[-1]}"
 
 
 def _at_place(where: str, order: Order, tail: str) -> Part:
