@@ -16,10 +16,10 @@ from toolkit.amendments.clause import write_clause
 from toolkit.amendments.derive import derive
 from toolkit.amendments.derive_headings import heading_operations
 from toolkit.amendments.derive_sections import provisions_of, same_text
-from toolkit.amendments.operations import Renumber
+from toolkit.amendments.operations import Renumber, Substitute
 from toolkit.law.faults import FaultError
 from toolkit.law.labels import Label
-from toolkit.law.model import Act, Heading, Node, Section, Subsection
+from toolkit.law.model import Act, Heading, Node, Section, Subsection, Validity
 from toolkit.text.amending import read_amending_act, write_amending_act
 from toolkit.text.statute import read_statute
 from toolkit.text.write import write_statute
@@ -208,3 +208,26 @@ def test_several_pairs_of_headings_are_parted_by_commas() -> None:
     assert apply(before, read_amending_act(text, before)).body == apply(before, bill).body
     bill = derive(before, read_statute(after.replace("Inledning\n\n", "Allmänt\n\nFörst\n\n")).act)
     assert apply(before, read_amending_act(write_amending_act(bill), before)).body == apply(before, bill).body
+
+
+def test_a_section_in_two_wordings_that_stay_is_left_alone() -> None:
+    before = (
+        "Lag (2001:1) om provning\n\n1 §   Ett.\n\n2 §   /Upphör att gälla U:2027-01-01/\nTillstånd krävs.\n\n"
+        "2 §   /Träder i kraft I:2027-01-01/\nAnmälan krävs.\n\n3 §   Tre.\n"
+    )
+    assert _between(before, before.replace("Tre", "Fyra")).endswith(
+        "att 3 § lagen (2001:1) om provning ska ha följande lydelse."
+    )
+    with pytest.raises(FaultError, match="Bestämmelsen finns i flera lydelser"):
+        _between(before, before.replace("Anmälan", "Ansökan"))
+
+
+def test_a_new_wording_has_no_notice_of_when_it_applies() -> None:
+    after = BEFORE.replace("4 §   Regeringen", "4 §   /Träder i kraft I:2027-01-01/\nVarje myndighet")
+    (op,) = derive(read_statute(BEFORE).act, read_statute(after).act).operations
+    assert isinstance(op, Substitute) and isinstance(op.wording, Section)
+    assert op.wording.validity == Validity()
+
+
+def _between(before: str, after: str) -> str:
+    return write_clause(derive(read_statute(before).act, read_statute(after).act)).text

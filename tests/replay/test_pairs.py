@@ -59,7 +59,7 @@ def test_the_act_derived_from_the_two_wordings_leads_to_the_same_words(case: Cas
     after = _after(case)
     bill = derive(case.before, after)
     again = apply(case.before, read_amending_act(write_amending_act(bill), case.before))
-    mine, theirs = provisions_of(again), provisions_of(after)
+    mine, theirs = provisions_of(again, after), provisions_of(after, again)
     assert mine.keys() == theirs.keys()
     assert all(same_text(mine[place], theirs[place]) for place in theirs)
 

@@ -122,7 +122,7 @@ def left_out(before: Act, after: Act) -> tuple[Fault, ...]:
 
 
 def _refuse_what_differs(derived: Act, after: Act) -> None:
-    mine, other = provisions_of(derived), provisions_of(after)
+    mine, other = provisions_of(derived, after), provisions_of(after, derived)
     faults = [
         Fault(
             "Skillnaden går inte att uttrycka som en ändring av paragrafer och rubriker; "

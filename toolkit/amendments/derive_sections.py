@@ -11,6 +11,7 @@ from toolkit.amendments.operations import Insert, Operation, Renumber, Repeal, S
 from toolkit.law.faults import Fault, FaultError
 from toolkit.law.locator import Locator
 from toolkit.law.model import (
+    ALWAYS,
     Act,
     ActProvisions,
     Annex,
@@ -37,13 +38,35 @@ _REPLACED = 0.5
 _DASH = re.compile("[-–—−]")
 
 
-def provisions_of(act: Act) -> dict[Locator, Provisions]:
+def provisions_of(act: Act, other: Act | None = None) -> dict[Locator, Provisions]:
     """The act's own sections and annexes in force, by locator.
 
-    Raises FaultError for each that stands in several wordings: which one is meant isn't for us to say.
+    What stands in several wordings is left out if ``other`` has them all alike. Raises FaultError where it
+    hasn't, or no ``other`` is given: which wording is meant isn't for us to say.
     """
-    found: dict[Locator, Provisions] = {}
-    twice: list[Locator] = []
+    found = _wordings(act)
+    others = _wordings(other) if other is not None else {}
+    twice = [place for place, nodes in found.items() if len(nodes) > 1 or len(others.get(place, ())) > 1]
+    unlike = [place for place in twice if not _all_alike(found[place], others.get(place, []))]
+    if unlike:
+        raise FaultError(
+            *(
+                Fault("Bestämmelsen finns i flera lydelser; ta bort den som inte avses.", place=place.words)
+                for place in unlike
+            )
+        )
+    return {place: nodes[0] for place, nodes in found.items() if len(nodes) == 1}
+
+
+def _all_alike(left: list[Provisions], right: list[Provisions]) -> bool:
+    return len(left) == len(right) and all(
+        same_text(one, two) and one.validity == two.validity for one, two in zip(left, right, strict=True)
+    )
+
+
+def _wordings(act: Act) -> dict[Locator, list[Provisions]]:
+    """Every wording of the act's own sections and annexes in force."""
+    found: dict[Locator, list[Provisions]] = {}
     for placed in walk(act):
         node = placed.node
         outside = placed.locator.amendment is not None or (
@@ -51,22 +74,13 @@ def provisions_of(act: Act) -> dict[Locator, Provisions]:
         )
         if outside or not isinstance(node, Section | Annex) or is_repealed(node):
             continue
-        if placed.locator in found:
-            twice.append(placed.locator)
-        found[placed.locator] = node
-    if twice:
-        raise FaultError(
-            *(
-                Fault("Bestämmelsen finns i flera lydelser; ta bort den som inte avses.", place=place.words)
-                for place in dict.fromkeys(twice)
-            )
-        )
+        found.setdefault(placed.locator, []).append(node)
     return found
 
 
 def section_operations(before: Act, after: Act) -> Iterator[Operation]:
     """The operations on chapters, sections and annexes that lead from ``before`` to ``after``."""
-    old, new = provisions_of(before), provisions_of(after)
+    old, new = provisions_of(before, after), provisions_of(after, before)
     old_chapters, new_chapters = _chapters(before), _chapters(after)
     inserted = [place for place in new_chapters if place not in old_chapters]
     repealed = [place for place in old_chapters if place not in new_chapters]
@@ -164,7 +178,10 @@ def _own(locator: Locator) -> bool:
 
 
 def _bare(node: Provisions) -> Provisions:
-    """The wording itself, without the note of who last changed it and an older way to print its number."""
+    """The wording itself, without the marks of the consolidated text: who changed it last, and from when
+    it applies; nor an older way to print its number.
+    """
+    node = replace(node, validity=ALWAYS)
     return replace(node, endnote=None, marker=None) if isinstance(node, Section) else node
 
 
