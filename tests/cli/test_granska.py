@@ -208,7 +208,8 @@ def test_baseline(lagverk: Run, project: Path) -> None:
     moved = text.replace("<preamble>", "\n\n<preamble>").replace("ska bidra med", "skall bidra med")
     bill.write_text(moved, encoding="utf-8")
     outcome = lagverk("granska proposals --baslinje kant.json --format json")
-    assert found(outcome.out) == [("LAN01", "9 § första stycket 8")]
+    # The wording is new, and what the commentary says of 9 § was written before it.
+    assert sorted(found(outcome.out)) == [("DOC19", "9 §"), ("LAN01", "9 § första stycket 8")]
 
 
 def test_fixes_are_shown_and_then_made(lagverk: Run, project: Path) -> None:
