@@ -5,7 +5,7 @@ from __future__ import annotations
 import runpy
 import sys
 
-NAMES = ("commands", "income_tax", "engine", "corpus", "replay", "references", "word")
+NAMES = ("commands", "income_tax", "engine", "corpus", "replay", "references", "register", "review", "word")
 
 if __name__ == "__main__":
     shared = "../shared"
