@@ -25,6 +25,23 @@ _NOTICE_LED = re.compile(r"\s*(?:/|\d+ ?[a-zA-Z]{0,2} (?:§|kap\.)\s*/)")
 _ALONE = re.compile(
     r"(?:\(?(?:SFS )?\d{4}:\d+\)?|(?i:bilaga)(?: \d+(?:\.\d+)?(?: ?[a-z])?| [A-Z])?)(?: */[^/]+/){0,3}\s*"
 )
+_SECTION_OPENS = re.compile(r"\d+(?: [a-z])? § [A-ZÅÄÖ]")
+_NOT_LAST = (
+    " och",
+    " eller",
+    " samt",
+    " i",
+    " enligt",
+    " av",
+    " till",
+    " se",
+    " med",
+    " §",
+    " kap.",
+    " om",
+    " från",
+)
+"""Words that no heading ends with: a section named after them is a reference."""
 _LIST_END = (",", ";", ":", ".", " och", " eller", " samt", " m.m", "–")
 _CAPITAL = re.compile(r"[A-ZÅÄÖÉ0-9”\"»(]")
 _MARGIN = 3
@@ -163,7 +180,8 @@ def _divide(
         closed = wrapped and not joined and _is_closed(above, here, width)
         if wrapped and position == 1:
             closed = closed or _is_chapter_mark(above, here, width)
-        if wrapped and before_section and not joined and position == len(lines) - 1:
+        next_is_section = position + 1 < len(lines) and _SECTION_OPENS.match(lines[position + 1])
+        if wrapped and not joined and ((before_section and position == len(lines) - 1) or next_is_section):
             closed = closed or _is_glued_heading(above, here, width)
         if joined or (wrapped and not closed and not _begins(above, here, width, last, position == 1)):
             continue
@@ -241,10 +259,23 @@ def _is_glued_heading(above: str, here: str, width: int) -> bool:
     return room and above.endswith(".") and here[:1].isupper() and here[-1] not in ".,;:)"
 
 
+def _is_under_heading(above: str, here: str, width: int) -> bool:
+    """Whether ``here`` opens a section whose heading ``above`` lacks the empty line below it."""
+    return (
+        _SECTION_OPENS.match(here) is not None
+        and len(above) <= 0.8 * width
+        and above[:1].isupper()
+        and above[-1] not in ".,;:–-"
+        and not above.endswith(_NOT_LAST)
+    )
+
+
 def _begins(above: str, here: str, width: int, last: dict[str, Marker], second: bool) -> bool:
     """Whether in wrapped text ``here`` begins something new although no empty line stands before it."""
     early = len(above) + 1 + len(here.split(maxsplit=1)[0]) <= width - _MARGIN
     if second and _ALONE.fullmatch(above):
+        return True
+    if _is_under_heading(above, here, width):
         return True
     marker = read_marker(here)
     if marker is None:
