@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import chain
 
+from toolkit.amendments.apply import apply
 from toolkit.amendments.operations import (
     AmendingAct,
     Insert,
@@ -19,13 +20,15 @@ from toolkit.amendments.operations import (
     RepealHeading,
     Substitute,
     SubstituteHeading,
+    SubstituteTitle,
 )
 from toolkit.comparison.alignment import align
 from toolkit.comparison.lines import Line, content_lines, subsection_lines
 from toolkit.comparison.rows import Change, Role, Row, Run
+from toolkit.comparison.unprinted import changed_places, changes_a_part, changes_words
 from toolkit.comparison.words import word_runs
 from toolkit.law.locator import Locator
-from toolkit.law.model import Act, Annex, Chapter, Heading, Section, Subsection
+from toolkit.law.model import Act, ActProvisions, Annex, Chapter, Heading, Section, Subsection
 from toolkit.law.outline import headings_before
 from toolkit.law.resolve import Index
 
@@ -33,10 +36,15 @@ from toolkit.law.resolve import Index
 def compare(base: Act, bill: AmendingAct, *, repealed: bool = False) -> tuple[Row, ...]:
     """The rows of the table for ``bill`` against ``base``, in the order of the law.
 
-    ``repealed`` adds the sections that the bill repeals, left column alone; a bill doesn't print
-    them. A target that the base lacks is shown as new: whether it may be is for apply to say.
+    ``repealed`` adds what a bill doesn't print: the sections that it repeals, left column alone, and those
+    where it only exchanges words. Of a section that is changed in part, the whole is shown. A target that the
+    base lacks is shown as new: whether it may be is for apply to say, and FaultError is raised only where the
+    rows themselves follow from applying a change of words or of a part.
     """
     index = Index(base)
+    grouped = _by_place(bill.operations)
+    applied = _applied(base, bill)
+    after = Index(applied)
     renumbered = {
         replace(op.new, act=None): replace(op.target, act=None)
         for op in bill.operations
@@ -44,8 +52,12 @@ def compare(base: Act, bill: AmendingAct, *, repealed: bool = False) -> tuple[Ro
     }
     rows: list[Row] = []
     chapter = None
-    for place, operations in _by_place(bill.operations).items():
-        shown = list(_rows_at(index, place, operations, renumbered, repealed))
+    moved = {*renumbered.values(), *grouped}
+    unprinted = {place for place in changed_places(base, applied, bill, words=repealed) if place not in moved}
+    for place in sorted({*grouped, *unprinted}, key=lambda place: place.sort_key):
+        shown = list(_rows_at(index, place, grouped.get(place, []), renumbered, repealed))
+        if place in unprinted:
+            shown.extend(_applied_rows(index, after, place))
         if not shown:
             continue
         if index.restarts and place.chapter != chapter and place.section is not None:
@@ -56,10 +68,12 @@ def compare(base: Act, bill: AmendingAct, *, repealed: bool = False) -> tuple[Ro
 
 
 def _by_place(operations: tuple[Operation, ...]) -> dict[Locator, list[Operation]]:
-    """The operations that the table shows, grouped by the section or chapter they concern."""
+    """The operations on what is printed whole, grouped by the section or chapter they concern."""
     grouped: dict[Locator, list[Operation]] = {}
     for op in operations:
         match op:
+            case _ if changes_a_part(op):
+                continue
             case Substitute() | Insert() | Repeal():
                 place = op.target
             case InsertHeading() | SubstituteHeading() | RepealHeading():
@@ -69,7 +83,45 @@ def _by_place(operations: tuple[Operation, ...]) -> dict[Locator, list[Operation
             case _:
                 continue
         grouped.setdefault(replace(place, act=None), []).append(op)
-    return dict(sorted(grouped.items(), key=lambda item: item[0].sort_key))
+    return grouped
+
+
+def _applied(base: Act, bill: AmendingAct) -> Act:
+    """The wording under ``bill`` where rows must be taken from it; otherwise ``base``, which then does."""
+    for op in bill.operations:
+        if changes_words(op) or changes_a_part(op) or isinstance(op, SubstituteTitle):
+            return apply(base, bill)
+    return base
+
+
+def _applied_rows(index: Index, after: Index, place: Locator) -> list[Row]:
+    """The rows of a place as it reads in the applied wording: a section, an annex, provisions, the title."""
+    if place == Locator():
+        return [_changed(Role.HEADING, place, index.act.title, after.act.title)]
+    wording = _current(after, place)
+    old, new = _heading(index, place), _heading(after, place)
+    headings = [_changed(Role.HEADING, place, old, new)] if old != new else []
+    match wording:
+        case Section():
+            return [*headings, *_section_rows(index, place, wording, place)]
+        case Annex():
+            return _annex_rows(index, place, wording)
+        case ActProvisions():
+            current = _current(index, place)
+            left = _provision_lines(current, place) if isinstance(current, ActProvisions) else []
+            rows = _subsection_rows(left, _provision_lines(wording, place))
+            return [_same(Role.HEADING, place, place.words[:1].upper() + place.words[1:]), *rows]
+        case _:
+            return headings
+
+
+def _provision_lines(provisions: ActProvisions, place: Locator) -> list[Line]:
+    return [
+        line
+        for child in provisions.children
+        if isinstance(child, Subsection)
+        for line in content_lines(child.content, place)
+    ]
 
 
 def _rows_at(

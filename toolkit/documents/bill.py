@@ -96,7 +96,7 @@ def comparison_table(
         ),
         heading=True,
     )
-    following: list[Row | None] = [*rows[1:], None]
+    following: list[Row | None] = [*rows, None][1:]
     controls = [
         Control(tag, row.place.words or about, _FIRST_CONTROL + position)
         for position, (tag, row) in enumerate(zip(row_tags(number, rows), rows, strict=True))
