@@ -47,7 +47,7 @@ def lagverk() -> None:
 def main() -> None:
     """Run the command line. Exit code 0, 1 or 2; never a traceback for what a user can cause."""
     try:
-        code = lagverk.main(standalone_mode=False)
+        code = lagverk.main(prog_name="lagverk", standalone_mode=False)
     except FaultError as error:
         for fault in error.faults:
             complain(str(fault))
