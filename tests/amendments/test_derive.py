@@ -212,7 +212,8 @@ def test_several_pairs_of_headings_are_parted_by_commas() -> None:
 
 def test_a_section_in_two_wordings_that_stay_is_left_alone() -> None:
     before = (
-        "Lag (2001:1) om provning\n\n1 §   Ett.\n\n2 §   /Upphör att gälla U:2027-01-01/\nTillstånd krävs.\n\n"
+        "Lag (2001:1) om provning\n\n1 §   Ett.\n\n"
+        "2 §   /Upphör att gälla U:2027-01-01/\nTillstånd krävs.\n\n"
         "2 §   /Träder i kraft I:2027-01-01/\nAnmälan krävs.\n\n3 §   Tre.\n"
     )
     assert _between(before, before.replace("Tre", "Fyra")).endswith(

@@ -186,7 +186,19 @@ def _substitute(application: Application, at: Locator, op: Substitute, within: _
     elif all(place.repealed for place in places):
         application.fault(at, f"{noun(at)} är upphävd; inför den som ny i stället för att ge den ny lydelse.")
     elif (found := application.wording(at, places, op.instead_of)) is not None:
-        _reword(application, at, op, *found, alone=len(places) == 1)
+        in_force = len(places) == 1
+        if not in_force and op.instead_of is None and application.date is not None:
+            _drop_expired(places, application.date)
+            in_force = len([place for place in places if place.wordings]) == 1
+        _reword(application, at, op, *found, alone=in_force)
+
+
+def _drop_expired(places: list[Place], date: str) -> None:
+    """Take away the wordings that no longer apply on ``date``, when the act replaces the one that does."""
+    for place in places:
+        expires = [validity(node).expires for node in place.wordings]
+        if all(end is not None and end[:1].isdigit() and end <= date for end in expires):
+            place.wordings = []
 
 
 def _reword(
