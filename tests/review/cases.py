@@ -40,7 +40,7 @@ FOLDER = Path(__file__).parent / "cases"
 BASE = Path(__file__).parent / "base.txt"
 _KEYS = {"name", "wrong", "right", "after", "finds", "base", "reads", "provisions", "papers", "alone"}
 _CLAUSE = re.compile(
-    r"^(?:Härigenom|Enligt riksdagens beslut|Regeringen) [^\0]*?(?=\n\n|\n*\Z)", re.MULTILINE
+    r"^(?:Härigenom|Härmed|Med stöd|Enligt riksdagens beslut|Regeringen) [^\0]*?(?=\n\n|\n*\Z)", re.MULTILINE
 )
 
 
