@@ -114,7 +114,8 @@ class Finding:
     """What a rule found. ``message`` is one short Swedish sentence that stands alone.
 
     ``suggestion`` is what to write instead: the words themselves where they can be given, otherwise
-    what to do. ``span`` is where in ``passage.text`` the fault stands.
+    what to do. ``span`` is where in ``passage.text`` the fault stands. ``severity`` is for a rule that
+    tells grave from slight; a finding is never graver than its rule, so that settings can lower a rule.
     """
 
     message: str
@@ -123,6 +124,7 @@ class Finding:
     span: tuple[int, int] | None = None
     suggestion: str | None = None
     fix: Fix | None = None
+    severity: Severity | None = None
 
 
 class Origin(Enum):

@@ -4,26 +4,21 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from toolkit.commentary.parse import parse_commentary
 from toolkit.commentary.sections import WHOLE_ACT, touched_sections
-from toolkit.consequences.parse import parse_assessment
 from toolkit.law.faults import FaultError
 from toolkit.law.locator import Locator
 from toolkit.proposal.thread import Gap, ThreadRow, thread
 from toolkit.references.find import find
 from toolkit.review.model import Passage, Spot
-from toolkit.review.subject import Subject
+from toolkit.review.subject import CONSEQUENCES, Subject
 
 COMMENTARY = "commentary.md"
 MEMORANDUM = "memorandum.md"
 REFERRAL = "referral.toml"
-CONSEQUENCES = "consequences.toml"
-
-Paper = TypeVar("Paper")
 
 _HEADING = re.compile(r"^(?P<marks>#{1,6}) +(?P<title>[^\n]+?) *#*$", re.MULTILINE)
 _NUMBERS = re.compile(r"^[\d.]+\s+(?=[^\W\d])")
@@ -82,16 +77,15 @@ def threads(subject: Subject, of: Gap) -> tuple[ThreadRow, ...]:
     if subject.bill is None or (COMMENTARY if of is Gap.COMMENTARY else CONSEQUENCES) not in subject.papers:
         return ()
     touched = touched_sections(subject.bill)
+    if subject.assessment_faults:
+        return ()
     try:
-        assessment = _read(subject, CONSEQUENCES, lambda text: parse_assessment(text, touched))
-        commentary = _read(subject, COMMENTARY, lambda text: parse_commentary(text, touched))
+        text = subject.papers.get(COMMENTARY)
+        commentary = parse_commentary(text, touched) if text is not None else None
     except FaultError:
         return ()
-    return tuple(row for row in thread(subject.bill, assessment, commentary) if row.place != WHOLE_ACT)
-
-
-def _read(subject: Subject, name: str, parse: Callable[[str], Paper]) -> Paper | None:
-    return parse(subject.papers[name]) if name in subject.papers else None
+    rows = thread(subject.bill, subject.assessment, commentary)
+    return tuple(row for row in rows if row.place != WHOLE_ACT)
 
 
 def on_entry_into_force(subject: Subject) -> Iterator[tuple[str, Passage]]:

@@ -80,7 +80,7 @@ def _diagnostic(rule: Rule, finding: Finding, subject: Subject) -> Diagnostic:
     words = passage.text[slice(*finding.span)] if passage is not None and finding.span else ""
     return Diagnostic(
         rule.code,
-        rule.severity,
+        _milder(rule.severity, finding.severity or rule.severity),
         finding.message,
         source.file,
         position.line if position else 1,
@@ -91,6 +91,10 @@ def _diagnostic(rule: Rule, finding: Finding, subject: Subject) -> Diagnostic:
         finding.fix,
         rule.fixes if finding.fix is not None else None,
     )
+
+
+def _milder(one: Severity, other: Severity) -> Severity:
+    return max(one, other, key=list(Severity).index)
 
 
 def _source_of(passage: Passage | None, subject: Subject) -> Source:

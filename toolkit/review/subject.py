@@ -10,9 +10,13 @@ from itertools import groupby
 from toolkit.amendments.apply import apply
 from toolkit.amendments.clause import EnactingClause, ReadClause, read_clause, write_clause
 from toolkit.amendments.operations import AmendingAct
+from toolkit.commentary.sections import touched_sections
 from toolkit.comparison.lines import content_lines, subsection_lines
 from toolkit.comparison.rows import Change, Role, Row, text_of
 from toolkit.comparison.table import compare
+from toolkit.consequences.completeness import Missing, completeness
+from toolkit.consequences.model import Assessment
+from toolkit.consequences.parse import parse_assessment
 from toolkit.law.faults import Fault, FaultError
 from toolkit.law.locator import Locator
 from toolkit.law.model import Act, Heading, Node, Section, Subsection
@@ -26,6 +30,7 @@ from toolkit.review.lists import PrintedList, lists
 from toolkit.review.model import Passage, Spot
 from toolkit.review.source import Source
 
+CONSEQUENCES = "consequences.toml"
 FIRST_YEAR = 2015
 """The norms were measured over the statutes from this year on; wordings older than it are old text."""
 
@@ -91,6 +96,30 @@ class Subject:
     def law_sections(self) -> tuple[Placed, ...]:
         """The sections of ``law`` in order."""
         return tuple(sections(self.law)) if self.law is not None else ()
+
+    @cached_property
+    def _assessed(self) -> tuple[Assessment | None, tuple[Fault, ...]]:
+        if self.bill is None or CONSEQUENCES not in self.papers:
+            return None, ()
+        try:
+            return parse_assessment(self.papers[CONSEQUENCES], touched_sections(self.bill)), ()
+        except FaultError as error:
+            return None, error.faults
+
+    @property
+    def assessment(self) -> Assessment | None:
+        """The assessment of consequences beside the bill; None without one, or where it can't be read."""
+        return self._assessed[0]
+
+    @property
+    def assessment_faults(self) -> tuple[Fault, ...]:
+        """Why the assessment can't be read; empty where it can."""
+        return self._assessed[1]
+
+    @cached_property
+    def missing(self) -> tuple[Missing, ...]:
+        """What the assessment lacks; empty where there is none that can be read."""
+        return completeness(self.assessment) if self.assessment is not None else ()
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:

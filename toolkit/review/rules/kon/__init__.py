@@ -1,0 +1,1 @@
+"""KON: the assessment of consequences, held against förordningen (2024:183)."""
