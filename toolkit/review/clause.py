@@ -14,6 +14,12 @@ from toolkit.review.subject import Subject
 
 _DELS = re.compile(r"\bdels\b(?=\W*(?:att|och|ock|det|\d|nuvarande|rubrik)\b)", re.IGNORECASE)
 _ATT = re.compile(r"\batt\b")
+_KNOWN_OPENING = re.compile(
+    r"^(?:Härigenom|Enligt riksdagens beslut ?\d{0,2}\)?,?|Regeringen|Kungl\. Maj:t) "
+    r"(?:föreskriv|förordna|har funnit gott)"
+)
+_ONE_WORD_AND_VERB = re.compile(r"^(?:\w{1,30} )?(?:föreskriv|förordna)\w{0,3}\b", re.IGNORECASE)
+_FIRST_WORDS = re.compile(r"^\S+(?: \S+)?")
 _QUOTED = re.compile(r"([”\"“»])([^”\"“»«]*)([”\"“«»])")
 
 
@@ -77,6 +83,21 @@ def clause_parts(subject: Subject) -> tuple[ClausePart, ...]:
         )
         for start, end in zip(starts, ends, strict=True)
     )
+
+
+def unknown_opening(clause: Passage, right: str) -> Iterator[Finding]:
+    """A finding where ``clause`` opens in no way that clauses are read by, in older acts either.
+
+    Where one word at most stands before the verb nothing is lost when both are put ``right``; more words
+    may say something, and they are left to a person.
+    """
+    if _KNOWN_OPENING.match(clause.text):
+        return
+    message = f"Ingressen ska börja ”{right}”; med en annan början kan den inte granskas."
+    if opening := _ONE_WORD_AND_VERB.match(clause.text):
+        yield at(clause, opening.span(), message, new=right)
+    elif words := _FIRST_WORDS.match(clause.text):
+        yield at(clause, words.span(), message, suggestion=f"{right} …")
 
 
 def expanded(subject: Subject, orders: tuple[Order, ...]) -> tuple[Order, ...] | None:

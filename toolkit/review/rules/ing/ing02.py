@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from toolkit.review.clause import unknown_opening
 from toolkit.review.model import Finding, Safety, Severity, at
 from toolkit.review.registry import rule
 from toolkit.review.subject import Subject
@@ -31,6 +32,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if bill is None or clause is None or bill.number is None or base is None or not base.title:
         return
     right = _RIGHT[base.kind]
+    yield from unknown_opening(clause, right)
     for match in clause.matches(_OPENING):
         if match.group().replace(",", "") not in (right, "Enligt riksdagens beslut föreskriver regeringen"):
             yield at(clause, match.span(), f"Ingressen till en utfärdad {base.kind} börjar fel.", new=right)
