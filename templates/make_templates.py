@@ -11,6 +11,7 @@ from pathlib import Path
 
 from toolkit.word.document import Margins, new_document
 from toolkit.word.fields import field
+from toolkit.word.lists import bullets, heading_numbers, numbering
 from toolkit.word.ooxml import Element, element
 from toolkit.word.package import write_package
 from toolkit.word.paragraphs import paragraph, run
@@ -103,6 +104,19 @@ BILL = [
           superscript=True, listed=False),
 ]
 
+PROSE = [
+    Style("Brdtext", "Body Text", after=140, line=276),
+    Style("Listapunkt", "List Bullet", after=80, line=276, numbering=(2, 0)),
+    Style("Frslagsruta", "Förslagsruta", next="Brdtext", before=60, after=180, line=276, left=142, right=142,
+          keep_lines=True, border="box"),
+    Style("Tabelltext", "Tabelltext", font=SANS, size=16, before=40, after=40, right=170, line=252,
+          hyphenate=True, align="left"),
+    Style("Tabellrubrik", "Tabellrubrik", based_on="Tabelltext", bold=True, keep_next=True, hyphenate=False),
+    Style("Linjeradtabell", "Linjerad tabell", "table", "Normaltabell", ruled=True),
+]
+NUMBERED = {"heading 1": (1, 0), "heading 2": (1, 1)}
+TURNED = {"toc 1": 0, "toc 2": 454}
+
 STATUTE = [
     Style("Frfattningstitel", "Title", next="Normal", font=SANS, size=36, after=160, line=252,
           keep_lines=True, hyphenate=False, outline=0),
@@ -131,12 +145,26 @@ class Template:
     styles: list[Style]
     body: list[tuple[str, str]]
     head: str
+    numbering: Element | None = None
 
 
 REFERRAL = Template(
     "remiss.docx",
     "Mall för remissdokument",
-    [*BASE, *FRONT, *LAW, *BILL, DRAFT[0]],
+    [
+        replace(style, numbering=NUMBERED[style.name])
+        if style.name in NUMBERED
+        else replace(
+            style,
+            left=TURNED[style.name] + 624,
+            right=454,
+            first=-624,
+            tabs=((TURNED[style.name] + 624, "left", None), *style.tabs),
+        )
+        if style.name in TURNED
+        else style
+        for style in [*BASE, *FRONT, *LAW, *BILL, *PROSE, DRAFT[0]]
+    ],
     [
         ("Avsndare", "{{ avsandare }}"),
         ("Rubrik", "{{ titel }}"),
@@ -145,13 +173,16 @@ REFERRAL = Template(
         ("Frsttsbladuppgift", "Diarienummer\t{{ diarienummer }}"),
         ("Innehllsfrteckningsrubrik", "Innehåll"),
         ("Innehll1", "{{ innehall }}"),
+        ("Brdtext", "{{ sammanfattning }}"),
         ("Rubrik1", "Författningsförslag"),
         ("Rubrik2", "{{ lagforslagets_titel }}"),
         ("Ingress", "{{ ingress }}"),
         ("Lagtext", "{{ jamforelse }}"),
         ("Ikrafttrdande", "{{ ikrafttradande }}"),
+        ("Brdtext", "{{ kapitel }}"),
     ],
     "{{ diarienummer }}",
+    numbering(heading_numbers("Rubrik1", "Rubrik2"), bullets("Listapunkt")),
 )
 
 DRAFTING = Template(
@@ -269,6 +300,7 @@ def template_bytes(template: Template) -> bytes:
         margins=MARGINS,
         language=LANGUAGE,
         fonts=("Författning", SANS, SERIF),
+        numbering=template.numbering,
     )
     return write_package(with_properties(parts, title=template.title, language=LANGUAGE))
 

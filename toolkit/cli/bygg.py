@@ -33,7 +33,8 @@ from toolkit.cli.swedish import SwedishCommand
 def command(proposal: Path, folder: Path, template: Path | None) -> int:
     """Gör alla dokument i FÖRSLAG.
 
-    remiss.docx är remisspromemorian med lagförslaget i två spalter,
+    remiss.docx är remisspromemorian: lagförslaget i två spalter, texten i
+    memorandum.md, konsekvenserna och författningskommentaren,
     missiv.docx brevet som den skickas ut med, jamforelse (.docx och .html)
     lagförslaget för sig, sparade-andringar.docx lagen med ändringarna
     spårade och foreslagen-lydelse (.xml och .txt) lagen som den skulle
@@ -42,18 +43,19 @@ def command(proposal: Path, folder: Path, template: Path | None) -> int:
     from toolkit.akn import write_act, write_bill
     from toolkit.amendments.clause import write_clause
     from toolkit.amendments.conflicts import conflict_faults
-    from toolkit.cli.proposal_parts import read_parts
+    from toolkit.cli.proposal_parts import read_memorandum, read_parts
     from toolkit.comparison.table import compare
     from toolkit.documents.letter import referral_letter
     from toolkit.documents.page import comparison_page
     from toolkit.documents.referral import comparison_document, referral_document
+    from toolkit.documents.referral_chapters import Texts
     from toolkit.documents.tracked import tracked_document
     from toolkit.text.write import write_statute
 
     whole = open_proposal(proposal)
     proposed = proposed_act(whole, proposal)
-    # Read for their faults: no paper is made from a proposal whose consequences or commentary don't hold.
-    read_parts(proposal, whole)
+    assessment, commentary = read_parts(proposal, whole)
+    texts = Texts(read_memorandum(proposal, assessment), assessment, commentary)
     clause = write_clause(whole.bill, whole.base)
     rows = compare(whole.base, whole.bill)
     source = write_bill(whole.bill)
@@ -64,6 +66,7 @@ def command(proposal: Path, folder: Path, template: Path | None) -> int:
             clause,
             template=read_file(template) if template else None,
             source=source,
+            texts=texts,
         ),
         "missiv.docx": referral_letter(whole),
         "jamforelse.docx": comparison_document(whole, rows, clause, source=source),

@@ -14,10 +14,12 @@ from toolkit.consequences.model import Assessment
 from toolkit.consequences.parse import parse_assessment
 from toolkit.law.faults import Fault, FaultError
 from toolkit.law.locator import Locator
+from toolkit.proposal.memorandum import Memorandum, parse_memorandum
 from toolkit.proposal.model import Proposal
 
 ASSESSMENT = "consequences.toml"
 COMMENTARY = "commentary.md"
+MEMORANDUM = "memorandum.md"
 
 _T = TypeVar("_T")
 
@@ -48,3 +50,20 @@ def read_parts(path: Path, proposal: Proposal) -> tuple[Assessment | None, Comme
     if faults:
         raise FaultError(*faults)
     return parts
+
+
+def read_memorandum(path: Path, assessment: Assessment | None) -> Memorandum | None:
+    """The memorandum beside the bill at ``path``, None where there is none.
+
+    Its boxes take their texts from ``assessment``. Raises FaultError with its faults.
+    """
+    file = (path if path.is_dir() else path.parent) / MEMORANDUM
+    if not file.exists():
+        return None
+    from toolkit.text.files import decode
+
+    boxes = {box.id: box.text for box in assessment.boxes} if assessment else {}
+    try:
+        return parse_memorandum(decode(read_file(file), str(file)).replace("\r\n", "\n"), boxes)
+    except FaultError as error:
+        raise error.in_file(str(file)) from error

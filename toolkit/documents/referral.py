@@ -15,6 +15,7 @@ from toolkit.documents.bill import (
 from toolkit.documents.bill_record import bill_origin
 from toolkit.documents.dates import written_date
 from toolkit.documents.origin import with_origin
+from toolkit.documents.referral_chapters import Texts, chapters
 from toolkit.documents.templates import filled, missing_style, not_a_document, template_bytes, unprintable
 from toolkit.law.typography import bind
 from toolkit.proposal.model import Proposal
@@ -39,13 +40,15 @@ def referral_document(
     *,
     template: bytes | None = None,
     source: bytes | None = None,
+    texts: Texts | None = None,
 ) -> bytes:
-    """The referral document as .docx: title page, contents, and the bill with its two-column table.
+    """The referral document as .docx: title page, contents, the bill with its two-column table, and prose.
 
     ``rows`` is the comparison of the proposal's base with its bill and ``clause`` its enacting clause.
     ``template`` is a Word template with the fields of ``templates/remiss.docx``, None for that one. What
     the referral leaves open becomes a marked place to fill in. With ``source``, the bill as a file, what a
-    reviewer changes in the right column can be read back. The same arguments give the same bytes.
+    reviewer changes in the right column can be read back. ``texts`` is what the chapters around the bill
+    are made of. The same arguments give the same bytes.
     Raises FaultError for a template or a text that can't be used.
     """
     referral = proposal.referral
@@ -56,7 +59,9 @@ def referral_document(
         "datum": _or_open(referral.date and written_date(referral.date), "[datum]"),
         "innehall": Contents(),
     }
-    return _document(proposal, rows, clause, template or template_bytes(REFERRAL_TEMPLATE), front, source)
+    return _document(
+        proposal, rows, clause, template or template_bytes(REFERRAL_TEMPLATE), front, source, texts or Texts()
+    )
 
 
 def comparison_document(
@@ -81,14 +86,21 @@ def _document(
     template: bytes,
     front: dict[str, Field],
     source: bytes | None,
+    texts: Texts | None = None,
 ) -> bytes:
     try:
         parts = read_package(template)
         styles = styles_of(parts)
         notes = Footnotes(parts, styles)
         title = bill_title(proposal.bill)
+        width = text_width(body(parse(parts[main_part(parts)])))
+        around: dict[str, Field] = {}
+        if texts is not None:
+            before, after = chapters(proposal, texts, styles, width)
+            around = {"sammanfattning": Blocks(before), "kapitel": Blocks(after)}
         fields: dict[str, Field] = {
             **front,
+            **around,
             "lagforslagets_titel": title,
             "ingress": Blocks(
                 tuple(
@@ -102,7 +114,7 @@ def _document(
                         styles,
                         notes,
                         number=proposal.base.number,
-                        width=text_width(body(parse(parts[main_part(parts)]))),
+                        width=width,
                         about=title,
                         current_head=proposal.current_head,
                     ),

@@ -35,10 +35,12 @@ def new_document(
     margins: Margins,
     language: str,
     fonts: tuple[str, str, str],
+    numbering: Element | None = None,
 ) -> dict[str, bytes]:
     """The parts of a document with ``head`` as running head on every page but the first.
 
-    ``fonts`` are the name of the theme, its font for headings and its font for text.
+    ``fonts`` are the name of the theme, its font for headings and its font for text. ``numbering`` is the
+    root of the numbering part, for styles that stand in a list.
     """
     main = "word/document.xml"
     parts: dict[str, bytes] = with_part(
@@ -53,6 +55,15 @@ def new_document(
     ):
         parts = with_part(
             parts, f"word/{name}.xml", data, source=main, kind=name, content_type=word_type(name)
+        )
+    if numbering is not None:
+        parts = with_part(
+            parts,
+            "word/numbering.xml",
+            serialise(numbering),
+            source=main,
+            kind="numbering",
+            content_type=word_type("numbering"),
         )
     parts = with_part(
         parts,

@@ -6,8 +6,9 @@ A table of contents written with its entries and page numbers needs neither.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from toolkit.word.ooxml import Element, attribute, element, qualified
 from toolkit.word.paragraphs import bookmarked, paragraph, run
@@ -66,11 +67,52 @@ def _link(entry: Entry) -> Element:
     )
 
 
-def entries(body: Element, styles: Styles, *, levels: int = 3) -> list[Entry]:
-    """The headings of ``body`` as contents, each given a bookmark.
+_REFERENCE = re.compile(r"\s*REF (\w+) \\r \\h\s*")
+
+
+def number_reference(bookmark: str) -> list[Element]:
+    """The runs of a cross-reference to the number of the heading with ``bookmark``.
+
+    What it shows is put there by ``show_numbers``, once the numbers are known.
+    """
+    return field(f"REF {bookmark} \\r \\h", [run("?")])
+
+
+def show_numbers(root: Element, numbers: Mapping[Element, str]) -> None:
+    """Let every cross-reference show the number of its heading, by ``numbers`` of paragraphs.
+
+    A heading that the template doesn't number is referred to by its words.
+    """
+    targets: dict[str, tuple[str, str]] = {}
+    for heading, number in numbers.items():
+        for mark in heading.iter(qualified("w:bookmarkStart")):
+            targets[attribute(mark, "name") or ""] = (number, _plain(heading))
+    for instruction in root.iter(qualified("w:instrText")):
+        match = _REFERENCE.fullmatch(instruction.text or "")
+        holder = instruction.getparent()
+        if match is None or holder is None or match[1] not in targets:
+            continue
+        number, words = targets[match[1]]
+        if not number:
+            instruction.text = f" REF {match[1]} \\h "
+        shown = next(
+            (text for it in holder.itersiblings() for text in it.iterchildren(qualified("w:t"))), None
+        )
+        if shown is not None:
+            shown.text = number or f"”{words}”"
+
+
+_CONTENTS_ON_ONE_PAGE = 30
+
+
+def entries(
+    body: Element, styles: Styles, *, levels: int = 3, numbers: Mapping[Element, str] | None = None
+) -> list[Entry]:
+    """The headings of ``body`` as contents, each given a bookmark; ``numbers`` are those of paragraphs.
 
     A page is known while every page before it was begun by a forced break and can't have run over:
-    after a table, or after more text than a page surely holds, pages are unknown.
+    after a table, or after more text than a page surely holds, pages are unknown. All are where the
+    contents themselves may need more than one page.
     """
     wanted = {styles.get(f"heading {level}"): level for level in range(1, levels + 1)}
     wanted.pop(None, None)
@@ -83,7 +125,10 @@ def entries(body: Element, styles: Styles, *, levels: int = 3) -> list[Entry]:
             continue
         name = f"_Toc{len(found) + 1:06d}"
         bookmarked(block, name, identity + len(found))
-        found.append(Entry(text, level, name, page))
+        number = (numbers or {}).get(block)
+        found.append(Entry(f"{number}\t{text}" if number else text, level, name, page))
+    if len(found) > _CONTENTS_ON_ONE_PAGE:
+        return [replace(entry, page=None) for entry in found]
     return found
 
 

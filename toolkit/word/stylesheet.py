@@ -14,8 +14,9 @@ class StyleDefinition:
 
     ``name`` is the name in the file: Word's own in English ("heading 1"), others as they should be
     read. Lengths are twentieths of a point, ``size`` half points, ``line`` in 240ths of a line.
-    ``first`` is the indent of the first line, negative for a hanging one. ``border`` is "top" or
-    "bottom"; ``tabs`` are (position, kind, leader).
+    ``first`` is the indent of the first line, negative for a hanging one. ``border`` is "top", "bottom"
+    or "box"; ``tabs`` are (position, kind, leader). ``numbering`` is (list, level) in the numbering part.
+    ``ruled`` gives a table style lines between its rows.
     """
 
     id: str
@@ -48,6 +49,8 @@ class StyleDefinition:
     outline: int | None = None
     border: str | None = None
     tabs: tuple[tuple[int, str, str | None], ...] = ()
+    numbering: tuple[int, int] | None = None
+    ruled: bool = False
 
 
 def stylesheet(definitions: Sequence[StyleDefinition], *, font: str, size: int, language: str) -> Element:
@@ -100,13 +103,13 @@ def _style(definition: StyleDefinition) -> Element:
     if len(character):
         made.append(character)
     if definition.kind == "table":
-        made.append(_table())
+        made.append(_table(definition.ruled))
     return made
 
 
 _BUILT_IN = frozenset(
     "Normal,Title,Subtitle,Body Text,TOC Heading,header,footer,footnote text,footnote reference,Hyperlink,"
-    "Placeholder Text,Normal Table,Default Paragraph Font".split(",")
+    "Placeholder Text,Normal Table,Default Paragraph Font,List Bullet".split(",")
 )
 
 
@@ -123,9 +126,14 @@ def _paragraph(it: StyleDefinition) -> Element:
     ):
         if value is not None:
             made.append(element(name, val=None if value else 0))
+    if it.numbering:
+        number, level = it.numbering
+        made.append(element("numPr", [element("ilvl", val=level), element("numId", val=number)]))
     if it.border:
-        edge = element(it.border, val="single", sz=4, space=10, color="auto")
-        made.append(element("pBdr", [edge]))
+        sides = ("top", "left", "bottom", "right") if it.border == "box" else (it.border,)
+        space = 6 if it.border == "box" else 10
+        edges = [element(side, val="single", sz=4, space=space, color="auto") for side in sides]
+        made.append(element("pBdr", edges))
     if it.tabs:
         made.append(
             element(
@@ -183,9 +191,16 @@ def _character(it: StyleDefinition) -> Element:
     return made
 
 
-def _table() -> Element:
+def _table(ruled: bool) -> Element:
     margins = [element(side, w=0, type="dxa") for side in ("top", "left", "bottom", "right")]
-    return element("tblPr", [element("tblInd", w=0, type="dxa"), element("tblCellMar", margins)])
+    made = element("tblPr", [element("tblInd", w=0, type="dxa")])
+    if ruled:
+        edges = [
+            element(side, val="single", sz=4, space=0, color="auto") for side in ("top", "bottom", "insideH")
+        ]
+        made.append(element("tblBorders", edges))
+    made.append(element("tblCellMar", margins))
+    return made
 
 
 def _fonts(font: str) -> Element:

@@ -13,7 +13,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from toolkit.word.controls import open_field
-from toolkit.word.fields import contents, entries
+from toolkit.word.fields import contents, entries, show_numbers
+from toolkit.word.numbering import Numbering
 from toolkit.word.ooxml import Element, attribute, document_text, parse, printable, qualified, serialise
 from toolkit.word.package import Parts, main_part, read_package, related, write_package
 from toolkit.word.paragraphs import run
@@ -76,7 +77,7 @@ def fill(template: bytes, fields: Mapping[str, Field]) -> dict[str, bytes]:
     for name in [main, *related(rendered, main, "header"), *related(rendered, main, "footer")]:
         root = parse(rendered[name])
         if name == main:
-            _place_blocks(root, fields, styles)
+            _place_blocks(root, fields, styles, Numbering(rendered))
         elif _BLOCK_MARK.search("".join(node.text or "" for node in root.iter(qualified("w:t")))):
             raise TemplateFault("delat", _BLOCK_MARK.findall(document_text(root)))
         _mark_open(root, {key: field for key, field in fields.items() if isinstance(field, Open)}, styles)
@@ -113,7 +114,7 @@ def _rendered(template: bytes, strings: Mapping[str, str]) -> bytes:
     return made
 
 
-def _place_blocks(root: Element, fields: Mapping[str, Field], styles: Styles) -> None:
+def _place_blocks(root: Element, fields: Mapping[str, Field], styles: Styles, numbering: Numbering) -> None:
     places: dict[str, Element] = {}
     for paragraph in root.iter(qualified("w:p")):
         text = "".join(node.text or "" for node in paragraph.iter(qualified("w:t")))
@@ -131,10 +132,14 @@ def _place_blocks(root: Element, fields: Mapping[str, Field], styles: Styles) ->
         value = fields[name]
         if isinstance(value, Blocks):
             _replace(paragraph, value.elements)
+    numbers = {paragraph: numbering.label(paragraph) for paragraph in root.iter(qualified("w:p"))}
+    show_numbers(root, numbers)
     for name, paragraph in places.items():
         value = fields[name]
         if isinstance(value, Contents):
-            _replace(paragraph, contents(entries(body(root), styles, levels=value.levels), styles))
+            _replace(
+                paragraph, contents(entries(body(root), styles, levels=value.levels, numbers=numbers), styles)
+            )
 
 
 def _replace(old: Element, new: Sequence[Element]) -> None:
