@@ -163,5 +163,15 @@ def test_what_is_not_written_is_an_open_field() -> None:
 def test_a_template_without_the_field_of_the_chapters_is_refused() -> None:
     parts = read_package(template_bytes("remiss.docx"))
     parts["word/document.xml"] = parts["word/document.xml"].replace(b"{{ kapitel }}", b"")
-    with pytest.raises(FaultError, match="saknar fältet {{ kapitel }}"):
+    with pytest.raises(FaultError, match=re.escape("saknar fältet {{ kapitel }}")):
         made(small(), write_package(parts))
+
+
+def test_a_fault_in_the_memorandum_names_the_file_and_the_line(tmp_path: Path) -> None:
+    assert read_memorandum(tmp_path, None) is None
+    (tmp_path / "memorandum.md").write_text("# Sammanfattning\n\n1. ett\n", encoding="utf-8")
+    with pytest.raises(FaultError) as raised:
+        read_memorandum(tmp_path, None)
+    assert [(fault.file, fault.line) for fault in raised.value.faults] == [
+        (str(tmp_path / "memorandum.md"), 3)
+    ]
