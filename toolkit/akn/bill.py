@@ -41,7 +41,7 @@ def write_bill(bill: AmendingAct) -> bytes:
     """
     if not bill.base.number:
         raise FaultError.of(
-            f"SFS-numret saknas för den författning som ändras ({bill.base.citation}); skriv det inom "
+            f"Den författning som ändras ({bill.base.citation}) saknar SFS-nummer; skriv det inom "
             "parentes efter namnet i ingressen."
         )
     for number in (bill.base.number, *([] if bill.number is None else [bill.number])):
