@@ -11,17 +11,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from toolkit.law.locator import Locator
 from toolkit.review.model import Finding, Severity, at
-from toolkit.review.papers import COMMENTARY, MEMORANDUM, parts
+from toolkit.review.papers import COMMENTARY, MEMORANDUM, commented, parts
 from toolkit.review.registry import rule
 from toolkit.review.subject import Subject
 
 
 @rule("DOC10", Severity.INFO)
 def check(subject: Subject) -> Iterator[Finding]:
-    """Parts of the commentary about a section that name no "avsnitt", where there is a memorandum to name."""
+    """Parts of the commentary about a section that name no "avsnitt", where there is a memorandum to name.
+
+    Where a box of the memorandum names the proposal on the section, the document refers to it by itself.
+    """
     if MEMORANDUM not in subject.papers:
         return
+    boxed = _boxed(subject)
     for part in parts(subject, COMMENTARY):
-        if "§" in part.title and "avsnitt" not in part.text.lower():
+        if "§" not in part.title or "avsnitt" in part.text.lower():
+            continue
+        about = commented(part.title, boxed)
+        if not about or not about <= boxed:
             yield at(part.passage, None, "Säg i vilket avsnitt övervägandena finns.")
+
+
+def _boxed(subject: Subject) -> set[Locator]:
+    """The sections whose proposals the memorandum's boxes name, as ``[[revision]]``."""
+    boxes = subject.assessment.boxes if subject.assessment else ()
+    named = [box for box in boxes if f"[[{box.id}]]" in subject.papers[MEMORANDUM]]
+    return {place.to_section for box in named for place in box.sections}
