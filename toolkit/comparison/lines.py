@@ -7,7 +7,21 @@ from dataclasses import dataclass, replace
 
 from toolkit.comparison.rows import Role
 from toolkit.law.locator import Locator
-from toolkit.law.model import Content, Moment, Point, Section
+from toolkit.law.model import (
+    ActProvisions,
+    Annex,
+    Block,
+    Chapter,
+    Content,
+    Heading,
+    Moment,
+    Node,
+    Part,
+    Point,
+    Section,
+    Subsection,
+    TransitionalProvisions,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +85,38 @@ def _point_lines(point: Point, place: Locator, level: int) -> Iterator[Line]:
         text, rest = rest[0], rest[1:]
     yield Line(Role.POINT, at, point.marker, text, level)
     yield from content_lines(rest, at, level)
+
+
+def node_lines(node: Node, place: Locator) -> Iterator[Line]:
+    """The lines of anything that stands in an act, in printed order: no word of it is left out."""
+    match node:
+        case Heading():
+            yield Line(Role.HEADING, place, "", node.text)
+        case Section():
+            at = replace(place, section=node.label)
+            yield Line(Role.NUMBER, at, "", node.marker or f"{node.label} §")
+            for lines in subsection_lines(node, at):
+                yield from lines
+        case Subsection():
+            yield from content_lines(node.content, place)
+        case Block():
+            yield from content_lines((node,), place)
+        case _:
+            yield Line(
+                Role.CHAPTER if isinstance(node, Chapter | Part) else Role.HEADING, place, "", _name(node)
+            )
+            inner = replace(place, chapter=node.label) if isinstance(node, Chapter) else place
+            for child in node.children:
+                yield from node_lines(child, inner)
+
+
+def _name(node: Chapter | Part | Annex | ActProvisions | TransitionalProvisions) -> str:
+    match node:
+        case Chapter():
+            return " ".join(filter(None, (node.marker or f"{node.label} kap.", node.heading)))
+        case Part():
+            return " ".join(filter(None, (node.marker, node.heading)))
+        case ActProvisions():
+            return node.act
+        case _:
+            return node.heading

@@ -23,12 +23,12 @@ from toolkit.amendments.operations import (
     SubstituteTitle,
 )
 from toolkit.comparison.alignment import align
-from toolkit.comparison.lines import Line, content_lines, subsection_lines
+from toolkit.comparison.lines import Line, node_lines, subsection_lines
 from toolkit.comparison.rows import Change, Role, Row, Run
 from toolkit.comparison.unprinted import changed_places, changes_a_part, changes_words
 from toolkit.comparison.words import word_runs
 from toolkit.law.locator import Locator
-from toolkit.law.model import Act, ActProvisions, Annex, Chapter, Heading, Section, Subsection
+from toolkit.law.model import Act, ActProvisions, Annex, Chapter, Heading, Part, Section
 from toolkit.law.outline import headings_before
 from toolkit.law.resolve import Index
 
@@ -105,7 +105,7 @@ def _applied_rows(index: Index, after: Index, place: Locator) -> list[Row]:
         case Section():
             return [*headings, *_section_rows(index, place, wording, place)]
         case Annex():
-            return _annex_rows(index, place, wording)
+            return _whole_rows(index, place, wording)
         case ActProvisions():
             current = _current(index, place)
             left = _provision_lines(current, place) if isinstance(current, ActProvisions) else []
@@ -116,12 +116,14 @@ def _applied_rows(index: Index, after: Index, place: Locator) -> list[Row]:
 
 
 def _provision_lines(provisions: ActProvisions, place: Locator) -> list[Line]:
-    return [
-        line
-        for child in provisions.children
-        if isinstance(child, Subsection)
-        for line in content_lines(child.content, place)
-    ]
+    return [line for child in provisions.children for line in node_lines(child, place)]
+
+
+def _whole_rows(index: Index, place: Locator, wording: Annex | Part) -> list[Row]:
+    """The rows of an annex or a part as one run of lines, aligned with what stands there now."""
+    current = _current(index, place)
+    left = list(node_lines(current, place)) if isinstance(current, Annex | Part) else []
+    return _subsection_rows(left, list(node_lines(wording, place)))
 
 
 def _rows_at(
@@ -147,8 +149,8 @@ def _rows_at(
                 body.extend(_whole_section(wording, place, Change.NEW))
             case Substitute(wording=Chapter() as wording) | Insert(wording=Chapter() as wording):
                 body.extend(_chapter_rows(index, place, wording))
-            case Substitute(wording=Annex() as wording) | Insert(wording=Annex() as wording):
-                body.extend(_annex_rows(index, place, wording))
+            case Substitute(wording=Annex() | Part() as whole) | Insert(wording=Annex() | Part() as whole):
+                body.extend(_whole_rows(index, place, whole))
             case Repeal() if repealed:
                 current = _current(index, place)
                 if isinstance(current, Section):
@@ -259,26 +261,9 @@ def _chapter_rows(index: Index, place: Locator, wording: Chapter) -> list[Row]:
         elif isinstance(child, Section):
             at = replace(place, section=child.label)
             rows.extend(_section_rows(index, at, child, at))
+        else:
+            rows.extend(_subsection_rows([], list(node_lines(child, place))))
     return rows
-
-
-def _annex_rows(index: Index, place: Locator, wording: Annex) -> list[Row]:
-    current = _current(index, place)
-    left = _annex_lines(current, place) if isinstance(current, Annex) else []
-    return _subsection_rows(left, _annex_lines(wording, place))
-
-
-def _annex_lines(annex: Annex, place: Locator) -> list[Line]:
-    lines = [Line(Role.HEADING, place, "", annex.heading)]
-    for child in annex.children:
-        match child:
-            case Heading():
-                lines.append(Line(Role.HEADING, place, "", child.text))
-            case Subsection():
-                lines.extend(content_lines(child.content, place))
-            case _:
-                lines.extend(Line(Role.BLOCK, place, "", line) for line in getattr(child, "lines", ()))
-    return lines
 
 
 def _same(role: Role, place: Locator, text: str) -> Row:
