@@ -9,6 +9,7 @@ import pytest
 from toolkit.akn import read_act, read_bill
 from toolkit.amendments.operations import AmendingAct
 from toolkit.impact.affected import Affected, in_own_act
+from toolkit.impact.effects import Effects
 from toolkit.law.model import Act
 from toolkit.text.amending import read_amending_act
 from toolkit.text.statute import read_statute
@@ -70,7 +71,7 @@ def _told(affected: list[Affected]) -> list[tuple[str, str, str, str | None]]:
 @pytest.fixture(scope="module")
 def told() -> list[tuple[str, str, str, str | None]]:
     base = read_statute(LAW).act
-    return _told(in_own_act(base, read_amending_act(BILL, base)))
+    return _told(in_own_act(Effects(base, read_amending_act(BILL, base))))
 
 
 def test_a_reference_to_what_is_repealed(told: list[tuple[str, str, str, str | None]]) -> None:
@@ -101,7 +102,7 @@ def test_a_new_section_in_a_range() -> None:
     bill = bill.replace(bill[bill.index("4 §   Avgift") : bill.index("5 a §   Av")], "").replace(
         "i fråga om lagen (2001:1) om provning\ndels att det ska", "att det i lagen (2001:1) om provning ska"
     )
-    assert _told(in_own_act(base, read_amending_act(bill, base))) == [
+    assert _told(in_own_act(Effects(base, read_amending_act(bill, base)))) == [
         ("P2S1", "4–6 §§", "en ny paragraf hamnar i intervallet", None)
     ]
 
@@ -112,7 +113,7 @@ def _finsamlagen(root: Path) -> tuple[Act, AmendingAct]:
 
 
 def test_the_transitional_provision_that_speaks_of_9_section_13(root: Path) -> None:
-    told = _told(in_own_act(*_finsamlagen(root)))
+    told = _told(in_own_act(Effects(*_finsamlagen(root))))
     assert ("L2007:1017N2", "9 § 13", "får en annan innebörd", None) in told
     assert [entry[:3] for entry in told if entry[2] == "får ny lydelse"] == [
         ("L2007:411N2", "25 §", "får ny lydelse"),
@@ -122,7 +123,7 @@ def test_the_transitional_provision_that_speaks_of_9_section_13(root: Path) -> N
 
 def test_what_moved_is_written_anew() -> None:
     base = read_statute(LAW).act
-    found = {item.source.fragment: item for item in in_own_act(base, read_amending_act(BILL, base))}
+    found = {item.source.fragment: item for item in in_own_act(Effects(base, read_amending_act(BILL, base)))}
     moved = found["L2009:9N2"].consequence
     assert moved is not None
     assert (moved.old, moved.new) == ("4 § första stycket 1", "4 § första stycket 2")
@@ -140,7 +141,7 @@ def test_a_renumbered_section_takes_the_references_along() -> None:
     )
     consequences = [
         (item.source.fragment, item.consequence.old, item.consequence.new)
-        for item in in_own_act(base, bill)
+        for item in in_own_act(Effects(base, bill))
         if item.consequence is not None
     ]
     assert consequences == [

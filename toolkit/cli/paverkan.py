@@ -14,6 +14,7 @@ from toolkit.cli.registers import opened, register_option
 from toolkit.cli.swedish import SwedishCommand
 from toolkit.comparison.rows import Change
 from toolkit.impact.affected import Affected, by_act, in_other_acts, in_own_act
+from toolkit.impact.effects import Effects
 from toolkit.impact.terms import TouchedTerm, touched_terms
 from toolkit.law.faults import FaultError
 from toolkit.law.typography import bind, quote
@@ -42,9 +43,10 @@ def command(proposal: Path, path: Path | None, form: str, target: Path | None) -
     """
     whole = open_proposal(proposal)
     proposed_act(whole, proposal)
-    affected = in_own_act(whole.base, whole.bill)
+    effects = Effects(whole.base, whole.bill)
+    affected = in_own_act(effects)
     with opened(path) as source:
-        affected.extend(in_other_acts(whole.base, whole.bill, source.register))
+        affected.extend(in_other_acts(effects, source.register))
         if source.shipped:
             complain(
                 "Andra författningar är sökta i det lilla register som följer med; "

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from toolkit.amendments.operations import AmendingAct, Substitute
+from toolkit.amendments.operations import Substitute
 from toolkit.impact.effects import Effect, Effects, Why
 from toolkit.law.locator import Locator
-from toolkit.law.model import Act
 from toolkit.references.rewrite import Rewrite, rewrite
 from toolkit.register.pointers import Pointer, pointers_of
 from toolkit.register.query import Found, Register
@@ -51,12 +50,12 @@ class Affected:
                 return f"{what} får ny lydelse; avgör om hänvisningen fortfarande stämmer."
 
 
-def in_own_act(base: Act, bill: AmendingAct) -> list[Affected]:
-    """The references within the act, its transitional provisions included, that ``bill`` touches.
+def in_own_act(effects: Effects) -> list[Affected]:
+    """The references within the act, its transitional provisions included, that the bill touches.
 
     Provisions that get a new wording are left out: their references are the bill's own.
     """
-    effects = Effects(base, bill)
+    base, bill = effects.base, effects.bill
     reworded = {
         replace(op.target, act=None) for op in bill.operations if isinstance(op, Substitute)
     } | effects.repealed
@@ -70,9 +69,9 @@ def in_own_act(base: Act, bill: AmendingAct) -> list[Affected]:
     ]
 
 
-def in_other_acts(base: Act, bill: AmendingAct, register: Register) -> list[Affected]:
-    """The references in all other acts of ``register`` that ``bill`` touches, act by act."""
-    effects = Effects(base, bill)
+def in_other_acts(effects: Effects, register: Register) -> list[Affected]:
+    """The references in all other acts of ``register`` that the bill touches, act by act."""
+    base = effects.base
     seen: set[tuple[object, ...]] = set()
     found: list[Affected] = []
     for place in sorted(effects.sections, key=lambda place: place.sort_key):

@@ -40,7 +40,7 @@ class Effects:
     """The effects of ``bill`` on ``base``. Raises FaultError where the bill can't be applied."""
 
     def __init__(self, base: Act, bill: AmendingAct) -> None:
-        self.number = base.number
+        self.base, self.bill = base, bill
         self.moves: Moves = moved_places(base, bill)
         self.moves_of_act = {
             replace(place, act=base.number): new and replace(new, act=base.number)
