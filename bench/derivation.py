@@ -13,9 +13,9 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
-from toolkit.amendments.apply import apply
-from toolkit.amendments.derive import derive
-from toolkit.amendments.derive_sections import provisions_of, same_text
+from toolkit.amendments.applying.apply import apply
+from toolkit.amendments.derivation.derive import derive
+from toolkit.amendments.derivation.sections import provisions_of, same_text
 from toolkit.law.faults import FaultError
 from toolkit.law.labels import Label
 from toolkit.law.model import Act, Chapter, Node, Part, Section, Subsection

@@ -13,8 +13,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from bench.income_tax import timed
-from toolkit.amendments.apply import apply
-from toolkit.amendments.derive import derive
+from toolkit.amendments.applying.apply import apply
+from toolkit.amendments.derivation.derive import derive
 from toolkit.amendments.operations import AmendingAct, BaseAct, Substitute
 from toolkit.law.model import Act, Chapter, Node, Part, Section, Subsection
 from toolkit.law.outline import sections

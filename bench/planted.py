@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from toolkit.amendments.clause import write_clause
-from toolkit.amendments.derive import derive
+from toolkit.amendments.derivation.derive import derive
 from toolkit.amendments.operations import AmendingAct
 from toolkit.law.faults import FaultError
 from toolkit.law.labels import Label

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from toolkit.amendments.apply import apply
+from toolkit.amendments.applying.apply import apply
 from toolkit.law.faults import FaultError
 from toolkit.law.model import Act, Moment, Section
 from toolkit.law.outline import headings_before, sections, walk

@@ -18,16 +18,16 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from tests.documents import finsam
 from toolkit.akn import read, write_bill
-from toolkit.amendments.apply import apply
+from toolkit.amendments.applying.apply import apply
 from toolkit.amendments.clause import write_clause
 from toolkit.amendments.operations import AmendingAct, Substitute
 from toolkit.comparison.table import compare
-from toolkit.documents.draft import draft_document
-from toolkit.documents.draft_reading import ReadBill, read_draft
-from toolkit.documents.incoming import open_document
-from toolkit.documents.origin import origin_of
+from toolkit.documents.exchange.draft import draft_document
+from toolkit.documents.exchange.draft_reading import ReadBill, read_draft
+from toolkit.documents.exchange.incoming import open_document
+from toolkit.documents.exchange.origin import origin_of
+from toolkit.documents.exchange.review_reading import read_review
 from toolkit.documents.referral import comparison_document
-from toolkit.documents.review_reading import read_review
 from toolkit.documents.tracked import tracked_document
 from toolkit.law.labels import Label
 from toolkit.law.model import Act

@@ -58,8 +58,18 @@ MAY_IMPORT = {
     },
 }
 
+WITHIN_AMENDMENTS = {
+    "phrases": set(),
+    "clause": {"phrases"},
+    "scope": {"phrases", "clause"},
+    "applying": {"phrases", "clause"},
+    "derivation": {"applying"},
+}
+"""The folders of ``toolkit.amendments``; what lies beside them (operations, orders, …) is open to all."""
 
-def _imports(path: Path) -> set[str]:
+
+def _imports(path: Path, depth: int = 1) -> set[str]:
+    """The packages that a module imports from: the names at ``depth`` in "toolkit.<1>.<2>"."""
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         names: list[str] = []
@@ -67,7 +77,8 @@ def _imports(path: Path) -> set[str]:
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module:
             names = [node.module]
-        found |= {name.split(".")[1] for name in names if name.startswith("toolkit.")}
+        parts = [name.split(".") for name in names if name.startswith("toolkit.")]
+        found |= {part[depth] for part in parts if len(part) > depth}
     return found
 
 
@@ -75,6 +86,13 @@ def _imports(path: Path) -> set[str]:
 def test_packages_import_downwards_only(root: Path, package: str) -> None:
     for path in sorted((root / "toolkit" / package).rglob("*.py")):
         assert _imports(path) - {package} <= MAY_IMPORT[package], path.name
+
+
+@pytest.mark.parametrize("folder", sorted(WITHIN_AMENDMENTS))
+def test_the_folders_of_amendments_import_downwards_only(root: Path, folder: str) -> None:
+    for path in sorted((root / "toolkit" / "amendments" / folder).rglob("*.py")):
+        among = _imports(path, 2) & set(WITHIN_AMENDMENTS)
+        assert among - {folder} <= WITHIN_AMENDMENTS[folder], path.name
 
 
 def test_every_package_has_its_arrows(root: Path) -> None:

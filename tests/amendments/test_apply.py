@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.amendments.amended import CHAPTERS, act, amending, at, lines, wording
-from toolkit.amendments.apply import apply
+from toolkit.amendments.applying.apply import apply
 from toolkit.amendments.operations import (
     DeleteWord,
     Insert,

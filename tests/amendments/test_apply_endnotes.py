@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.amendments.amended import BASE, act, amending, at, lines
-from toolkit.amendments.apply import apply
+from toolkit.amendments.applying.apply import apply
 from toolkit.amendments.operations import Repeal, Substitute
 from toolkit.law.faults import FaultError
 from toolkit.law.locator import Locator

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.amendments.amended import amending
-from toolkit.amendments.apply import apply
+from toolkit.amendments.applying.apply import apply
 from toolkit.amendments.operations import Insert, Operation, Renumber, Repeal, Substitute
 from toolkit.law.labels import Label
 from toolkit.law.locator import Locator

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.amendments.amended import act, amending, at, lines
-from toolkit.amendments.apply import apply
-from toolkit.amendments.inflection import genitive, pairs
+from toolkit.amendments.applying.apply import apply
+from toolkit.amendments.applying.inflection import genitive, pairs
+from toolkit.amendments.applying.word_swap import Exchange
 from toolkit.amendments.operations import DeleteWord, ReplaceWord
-from toolkit.amendments.word_swap import Exchange
 from toolkit.law.faults import FaultError
 
 

@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toolkit.akn import read_act
-from toolkit.amendments.apply import apply
+from toolkit.amendments.applying.apply import apply
 from toolkit.amendments.clause import write_clause
-from toolkit.amendments.derive import derive
-from toolkit.amendments.derive_headings import heading_operations
-from toolkit.amendments.derive_sections import provisions_of, same_text
+from toolkit.amendments.derivation.derive import derive
+from toolkit.amendments.derivation.headings import heading_operations
+from toolkit.amendments.derivation.sections import provisions_of, same_text
 from toolkit.amendments.operations import Renumber, Substitute
 from toolkit.law.faults import FaultError
 from toolkit.law.labels import Label

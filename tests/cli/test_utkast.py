@@ -11,7 +11,7 @@ import pytest
 
 from tests.cli.conftest import Outcome, Run
 from tests.documents.editing import Edit, Editor, edited
-from toolkit.documents.provision_text import NEW_SECTION, POINTS, TEXT
+from toolkit.documents.exchange.provision_text import NEW_SECTION, POINTS, TEXT
 from toolkit.word.package import read_package, write_package
 
 LIST = '--paragrafer "2, 7, 9, 10 och 25 §§"'

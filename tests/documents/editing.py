@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Sequence
 
-from toolkit.documents.provision_text import TextLine
+from toolkit.documents.exchange.provision_text import TextLine
 from toolkit.word.ooxml import Element, W, attribute, document_text, element, parse, qualified, serialise
 from toolkit.word.package import main_part, read_package, with_part, word_type, write_package
 from toolkit.word.paragraphs import paragraph, run

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from toolkit.amendments.clause_model import EnactingClause
 from toolkit.amendments.operations import AmendingAct, BaseAct, Insert, InsertHeading, Substitute
+from toolkit.amendments.orders import EnactingClause
 from toolkit.comparison.rows import Row
 from toolkit.comparison.table import compare
 from toolkit.law.labels import Label

@@ -15,7 +15,7 @@ from toolkit.commentary.sections import touched_sections
 from toolkit.commentary.skeleton import skeletons
 from toolkit.consequences.completeness import results
 from toolkit.consequences.summary import summarise
-from toolkit.documents.consequences_page import consequences_page
+from toolkit.documents.consequences.page import consequences_page
 from toolkit.proposal.thread import thread
 from toolkit.word.ooxml import Element
 

@@ -13,8 +13,8 @@ from tests.documents import finsam
 from tests.documents.editing import Edit, Editor, edited
 from tests.documents.outline import outline
 from tests.word.soundness import assert_sound
-from toolkit.amendments.apply import apply
-from toolkit.amendments.derive import derive
+from toolkit.amendments.applying.apply import apply
+from toolkit.amendments.derivation.derive import derive
 from toolkit.amendments.operations import (
     AmendingAct,
     Insert,
@@ -25,11 +25,11 @@ from toolkit.amendments.operations import (
     Substitute,
     SubstituteHeading,
 )
-from toolkit.documents.draft import draft_document
-from toolkit.documents.draft_reading import ReadBill, read_draft
-from toolkit.documents.incoming import open_document
-from toolkit.documents.origin import origin_of
-from toolkit.documents.provision_text import (
+from toolkit.documents.exchange.draft import draft_document
+from toolkit.documents.exchange.draft_reading import ReadBill, read_draft
+from toolkit.documents.exchange.incoming import open_document
+from toolkit.documents.exchange.origin import origin_of
+from toolkit.documents.exchange.provision_text import (
     HEADING,
     NEW_SECTION,
     NUMBER,

@@ -14,9 +14,9 @@ from docx.oxml.ns import qn
 from docx.table import Table
 
 from tests.documents import finsam
-from toolkit.documents.column_check import differences
-from toolkit.documents.foreign_bill import TwoColumnBill, bills_in, in_text_format
-from toolkit.documents.incoming import open_document
+from toolkit.documents.exchange.column_check import differences
+from toolkit.documents.exchange.foreign_bill import TwoColumnBill, bills_in, in_text_format
+from toolkit.documents.exchange.incoming import open_document
 from toolkit.documents.referral import comparison_document
 from toolkit.law.faults import FaultError
 from toolkit.text.amending import read_amending_act

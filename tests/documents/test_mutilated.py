@@ -10,8 +10,8 @@ from tests.documents import finsam
 from tests.documents.test_draft import BASE, draft, reading
 from tests.documents.test_review_reading import paper
 from tests.documents.test_review_reading import reading as reviewed
-from toolkit.documents.foreign_bill import bills_in
-from toolkit.documents.incoming import open_document
+from toolkit.documents.exchange.foreign_bill import bills_in
+from toolkit.documents.exchange.incoming import open_document
 from toolkit.law.faults import FaultError
 from toolkit.word.ooxml import Element, parse, qualified, serialise
 from toolkit.word.package import read_package, write_package

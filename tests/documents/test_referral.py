@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from tests.documents import finsam
 from tests.documents.outline import outline
 from tests.word.soundness import assert_sound, text_of_document
-from toolkit.amendments.clause_model import EnactingClause
 from toolkit.amendments.operations import Renumber, Repeal
+from toolkit.amendments.orders import EnactingClause
 from toolkit.comparison.rows import Change, Role, Row, Run, text_of
 from toolkit.documents.bill import earlier_wordings
 from toolkit.documents.dates import written_date

@@ -13,7 +13,7 @@ from tests.documents.editing import Edit, Editor, edited
 from tests.documents.test_draft import wordings
 from toolkit.akn import read as read_akn
 from toolkit.akn import write_bill
-from toolkit.amendments.apply import apply
+from toolkit.amendments.applying.apply import apply
 from toolkit.amendments.clause import write_clause
 from toolkit.amendments.operations import (
     AmendingAct,
@@ -24,12 +24,12 @@ from toolkit.amendments.operations import (
     Substitute,
 )
 from toolkit.comparison.table import compare
-from toolkit.documents.draft_reading import ReadBill
-from toolkit.documents.incoming import open_document
-from toolkit.documents.origin import origin_of
-from toolkit.documents.provision_text import NEW_SECTION, POINTS, TEXT
+from toolkit.documents.exchange.draft_reading import ReadBill
+from toolkit.documents.exchange.incoming import open_document
+from toolkit.documents.exchange.origin import origin_of
+from toolkit.documents.exchange.provision_text import NEW_SECTION, POINTS, TEXT
+from toolkit.documents.exchange.review_reading import read_review
 from toolkit.documents.referral import comparison_document, referral_document
-from toolkit.documents.review_reading import read_review
 from toolkit.law.faults import FaultError
 from toolkit.law.labels import Label
 from toolkit.law.model import Act, Point, Section, Subsection

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.documents import finsam
 from tests.word.soundness import assert_sound
 from tests.word.views import both_views
-from toolkit.amendments.apply import apply
+from toolkit.amendments.applying.apply import apply
 from toolkit.amendments.operations import Repeal, SubstituteTitle
 from toolkit.documents.statute_lines import statute_lines
 from toolkit.documents.tracked import AUTHOR, tracked_document

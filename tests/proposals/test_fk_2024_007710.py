@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.akn import read
-from toolkit.amendments.apply import apply
+from toolkit.amendments.applying.apply import apply
 from toolkit.amendments.clause import write_clause
 from toolkit.amendments.operations import AmendingAct, Insert, InsertHeading, Substitute
 from toolkit.law.labels import Label

@@ -8,9 +8,9 @@ import pytest
 
 from tests.replay.pairs import Case, cases, difference
 from toolkit.akn import read, write_act, write_bill
-from toolkit.amendments.apply import apply
-from toolkit.amendments.derive import derive
-from toolkit.amendments.derive_sections import provisions_of, same_text
+from toolkit.amendments.applying.apply import apply
+from toolkit.amendments.derivation.derive import derive
+from toolkit.amendments.derivation.sections import provisions_of, same_text
 from toolkit.law.faults import FaultError
 from toolkit.law.model import Act
 from toolkit.text.amending import read_amending_act, write_amending_act

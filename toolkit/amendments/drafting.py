@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from toolkit.amendments.within import Misplaced, edited
+from toolkit.amendments.applying.within import Misplaced, edited
 from toolkit.law.labels import Label
 from toolkit.law.locator import Locator
 from toolkit.law.model import Act, Moment, Point, Section, Subsection

@@ -6,11 +6,11 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from toolkit.amendments.clause_model import Place
-from toolkit.amendments.clause_tokens import Cursor, Unreadable, tokenize
 from toolkit.amendments.history import provisions_text
 from toolkit.amendments.operations import AmendingAct
-from toolkit.amendments.place_lists import PlaceReader
+from toolkit.amendments.orders import Place
+from toolkit.amendments.phrases.place_lists import PlaceReader
+from toolkit.amendments.phrases.tokens import Cursor, Unreadable, tokenize
 from toolkit.law.faults import FaultError
 
 _MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()

@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from toolkit.amendments.apply import apply
-from toolkit.amendments.clause_model import Place
+from toolkit.amendments.applying.apply import apply
 from toolkit.amendments.entry_into_force import entry_into_force
-from toolkit.amendments.label_ranges import expand
 from toolkit.amendments.operations import (
     AmendingAct,
     Insert,
@@ -25,6 +23,8 @@ from toolkit.amendments.operations import (
     Substitute,
     SubstituteHeading,
 )
+from toolkit.amendments.orders import Place
+from toolkit.amendments.phrases.label_ranges import expand
 from toolkit.law.faults import Fault, FaultError
 from toolkit.law.locator import Locator
 from toolkit.law.model import Act

@@ -26,7 +26,7 @@ def command(before: str, after: str, path: Path | None) -> int:
     byggas med ”lagverk bygg”.
     """
     from toolkit.akn import write_bill
-    from toolkit.amendments.derive import derive, left_out
+    from toolkit.amendments.derivation.derive import derive, left_out
     from toolkit.text.amending import write_amending_act
 
     form = form_of(None, path, ("text", "xml"))

@@ -203,7 +203,7 @@ def open_proposal(path: Path, *, underway: tuple[Path, ...] = ()) -> Proposal:
 
 def proposed_act(proposal: Proposal, path: Path) -> Act:
     """The statute as ``proposal``, opened from ``path``, would have it. Raises FaultError in its bill."""
-    from toolkit.amendments.apply import apply
+    from toolkit.amendments.applying.apply import apply
 
     try:
         return apply(proposal.base, proposal.bill)

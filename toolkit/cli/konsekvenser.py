@@ -62,13 +62,13 @@ def command(proposal: Path, form: str, part: str, path: Path | None) -> int:
         if form == "json":
             raise FaultError.of("Kommentaren finns som text; dess läge står i ”--visa trad --format json”.")
         from toolkit.commentary.skeleton import skeletons
-        from toolkit.documents.consequences_text import commentary_text
+        from toolkit.documents.consequences.text import commentary_text
 
         _give(commentary_text(rows, commentary, skeletons(whole.base, whole.bill)), path)
         return _code(any(row.gaps for row in rows if not _commented(row)))
     if part == "trad":
-        from toolkit.documents.consequences_json import thread_json
-        from toolkit.documents.consequences_text import thread_text
+        from toolkit.documents.consequences.data import thread_json
+        from toolkit.documents.consequences.text import thread_text
 
         _give(thread_text(rows) if form == "text" else _json(thread_json(rows)), path)
         return _code(any(row.gaps for row in rows))
@@ -94,17 +94,17 @@ def _summary(whole: Proposal, assessment: Assessment, rows: tuple[ThreadRow, ...
     checked = results(assessment)
     match form:
         case "json":
-            from toolkit.documents.consequences_json import summary_json
+            from toolkit.documents.consequences.data import summary_json
 
             return _json(summary_json(summary, checked, rows))
         case "html":
             from toolkit.commentary.skeleton import skeletons
-            from toolkit.documents.consequences_page import consequences_page
+            from toolkit.documents.consequences.page import consequences_page
 
             return consequences_page(whole, summary, checked, rows, skeletons(whole.base, whole.bill))
         case _:
-            from toolkit.documents.consequences_blocks import chapter
-            from toolkit.documents.consequences_text import blocks_text
+            from toolkit.documents.consequences.blocks import chapter
+            from toolkit.documents.consequences.text import blocks_text
 
             return blocks_text(chapter(summary, checked))
 

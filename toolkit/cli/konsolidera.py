@@ -64,7 +64,7 @@ def command(
 
 
 def _all(act: Act, acts: list[tuple[Path, AmendingAct]]) -> Act:
-    from toolkit.amendments.apply import apply
+    from toolkit.amendments.applying.apply import apply
     from toolkit.amendments.timeline import amended
 
     if len(acts) == 1:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.amendments.apply import apply
+from toolkit.amendments.applying.apply import apply
 from toolkit.amendments.operations import AmendingAct, BaseAct
 from toolkit.cli import exits
 from toolkit.cli.inputs import find_statute, open_proposal, read_amendment, read_file
@@ -18,9 +18,9 @@ from toolkit.law.faults import Fault, FaultError
 from toolkit.law.model import Act
 
 if TYPE_CHECKING:
-    from toolkit.documents.draft_reading import ReadBill
-    from toolkit.documents.incoming import Incoming, Note
-    from toolkit.documents.origin import Origin
+    from toolkit.documents.exchange.draft_reading import ReadBill
+    from toolkit.documents.exchange.incoming import Incoming, Note
+    from toolkit.documents.exchange.origin import Origin
 
 
 @click.command("las", cls=SwedishCommand)
@@ -64,8 +64,8 @@ def command(source: Path, folder: Path) -> int:
 
 
 def _read(data: bytes, folder: Path) -> tuple[ReadBill, Act, str | None]:
-    from toolkit.documents.incoming import open_document
-    from toolkit.documents.origin import DRAFT, origin_of
+    from toolkit.documents.exchange.incoming import open_document
+    from toolkit.documents.exchange.origin import DRAFT, origin_of
 
     incoming = open_document(data)
     for fault in incoming.notes:
@@ -80,7 +80,7 @@ def _read(data: bytes, folder: Path) -> tuple[ReadBill, Act, str | None]:
 def _read_draft(
     incoming: Incoming, origin: Origin, existing: AmendingAct | None, folder: Path
 ) -> tuple[ReadBill, Act]:
-    from toolkit.documents.draft_reading import read_draft
+    from toolkit.documents.exchange.draft_reading import read_draft
 
     if existing is not None:
         base = open_proposal(folder).base
@@ -95,7 +95,7 @@ def _read_draft(
 def _refuse_to_lose(existing: AmendingAct, origin: Origin, folder: Path) -> None:
     """Raise FaultError where the folder's bill changes what the document doesn't hold."""
     from toolkit.amendments.operations import Substitute
-    from toolkit.documents.incoming import place_of_tag
+    from toolkit.documents.exchange.incoming import place_of_tag
 
     held = {place.fragment for printed in origin.printed if (place := place_of_tag(printed.tag))}
     lost = [
@@ -114,7 +114,7 @@ def _read_bill(
     incoming: Incoming, origin: Origin, existing: AmendingAct | None, folder: Path
 ) -> tuple[ReadBill, Act]:
     from toolkit.akn import read
-    from toolkit.documents.review_reading import read_review
+    from toolkit.documents.exchange.review_reading import read_review
 
     source = read(origin.bill, "lagförslaget i dokumentet") if origin.bill is not None else None
     if not isinstance(source, AmendingAct):

@@ -46,7 +46,7 @@ def command(base: str, listed: str | None, target: Path, template: Path | None) 
     ligger i en ruta som vet vilken den är. Ändra texten i Word och läs
     sedan in dokumentet med ”lagverk las”.
     """
-    from toolkit.documents.draft import draft_document
+    from toolkit.documents.exchange.draft import draft_document
 
     act = read_base(base)
     data = draft_document(act, _places(act, listed), template=read_file(template) if template else None)
@@ -68,9 +68,9 @@ def _places(act: Act, listed: str | None) -> list[Locator]:
 
 def listed_places(text: str, present: list[Locator]) -> list[Locator]:
     """The sections that ``text`` lists, ranges counted out among those ``present``. Raises FaultError."""
-    from toolkit.amendments.clause_tokens import Cursor, Unreadable, fault_of, tokenize
-    from toolkit.amendments.label_ranges import expand
-    from toolkit.amendments.place_lists import PlaceReader
+    from toolkit.amendments.phrases.label_ranges import expand
+    from toolkit.amendments.phrases.place_lists import PlaceReader
+    from toolkit.amendments.phrases.tokens import Cursor, Unreadable, fault_of, tokenize
 
     tokens = tokenize(text)
     cursor = Cursor(text, tokens)

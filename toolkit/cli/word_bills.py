@@ -19,9 +19,9 @@ def read_word_bill(
     ``near`` is where the statute is looked for; ``chosen`` which bill is meant, from 1, where the document
     has several. Raises FaultError for what can't be read, and for several bills with none chosen.
     """
-    from toolkit.documents.column_check import differences
-    from toolkit.documents.foreign_bill import bills_in
-    from toolkit.documents.incoming import open_document
+    from toolkit.documents.exchange.column_check import differences
+    from toolkit.documents.exchange.foreign_bill import bills_in
+    from toolkit.documents.exchange.incoming import open_document
     from toolkit.text.amending import read_amending_print
     from toolkit.text.statute import read_nodes
 
@@ -59,7 +59,7 @@ def read_word_bill(
 
 def _misfits(base: Act, bill: AmendingAct) -> list[Fault]:
     """Why the bill can't be brought into the law as it is; nothing where it can."""
-    from toolkit.amendments.apply import apply
+    from toolkit.amendments.applying.apply import apply
 
     try:
         apply(base, bill)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import chain
 
-from toolkit.amendments.apply import apply
+from toolkit.amendments.applying.apply import apply
 from toolkit.amendments.operations import (
     AmendingAct,
     Insert,

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from toolkit.amendments.clause_model import EnactingClause
 from toolkit.amendments.operations import AmendingAct, Renumber, Repeal
+from toolkit.amendments.orders import EnactingClause
 from toolkit.comparison.rows import Change, Role, Row, Run, text_of
-from toolkit.documents.bill_record import row_tags
-from toolkit.documents.draft import provisions_tag
+from toolkit.documents.exchange.bill_record import row_tags
+from toolkit.documents.exchange.draft import provisions_tag
 from toolkit.documents.row_styles import POINT_STYLES, row_styles
 from toolkit.documents.statute_lines import Kind, statute_lines
 from toolkit.law.model import Act, Section

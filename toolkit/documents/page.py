@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from toolkit.amendments.clause_model import EnactingClause
+from toolkit.amendments.orders import EnactingClause
 from toolkit.comparison.rows import Change, Role, Row, Run
 from toolkit.documents.bill import bill_title, bound, earlier_wordings
 from toolkit.documents.dates import written_date

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.amendments.clause_model import EnactingClause
+from toolkit.amendments.orders import EnactingClause
 from toolkit.comparison.rows import Row
 from toolkit.documents.bill import (
     bill_title,
@@ -12,9 +12,9 @@ from toolkit.documents.bill import (
     provision_paragraphs,
     provisions_control,
 )
-from toolkit.documents.bill_record import bill_origin
 from toolkit.documents.dates import written_date
-from toolkit.documents.origin import with_origin
+from toolkit.documents.exchange.bill_record import bill_origin
+from toolkit.documents.exchange.origin import with_origin
 from toolkit.documents.referral_chapters import Texts, chapters
 from toolkit.documents.templates import filled, missing_style, not_a_document, template_bytes, unprintable
 from toolkit.law.typography import bind

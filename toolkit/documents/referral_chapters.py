@@ -12,8 +12,8 @@ from toolkit.commentary.skeleton import skeletons
 from toolkit.consequences.completeness import results
 from toolkit.consequences.model import Assessment
 from toolkit.consequences.summary import summarise
-from toolkit.documents import consequences_blocks as neutral
 from toolkit.documents.bill import bill_title
+from toolkit.documents.consequences import blocks as neutral
 from toolkit.law.typography import bind
 from toolkit.proposal.memorandum import (
     SUMMARY,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from toolkit.amendments.apply import apply
+from toolkit.amendments.applying.apply import apply
 from toolkit.amendments.operations import AmendingAct, Insert, Repeal
 from toolkit.comparison.moves import Moves, moved_places
 from toolkit.comparison.rows import Change, Role

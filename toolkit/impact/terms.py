@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from toolkit.amendments.apply import apply
+from toolkit.amendments.applying.apply import apply
 from toolkit.amendments.operations import AmendingAct, Insert, Substitute
 from toolkit.comparison.definitions import Definition, definitions, uses
 from toolkit.comparison.rows import Change

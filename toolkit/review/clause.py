@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from toolkit.amendments.clause import Kind, Order, expand_orders, order_of
-from toolkit.amendments.clause_writer import present_places
+from toolkit.amendments.clause.writer import present_places
 from toolkit.law.faults import FaultError
 from toolkit.review.model import Edit, Finding, Fix, Passage, at
 from toolkit.review.subject import Subject

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 
-from toolkit.amendments.apply import apply
+from toolkit.amendments.applying.apply import apply
 from toolkit.amendments.clause import EnactingClause, ReadClause, read_clause, write_clause
 from toolkit.amendments.operations import AmendingAct
 from toolkit.commentary.sections import touched_sections

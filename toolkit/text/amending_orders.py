@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from toolkit.amendments.clause import Kind, Order, Place, Range, ReadClause, expand
-from toolkit.amendments.label_ranges import expand_new
 from toolkit.amendments.operations import (
     DeleteWord,
     Extend,
@@ -23,6 +22,7 @@ from toolkit.amendments.operations import (
     SubstituteHeading,
     SubstituteTitle,
 )
+from toolkit.amendments.phrases.label_ranges import expand_new
 from toolkit.law.faults import Fault, FaultError
 from toolkit.law.labels import Label
 from toolkit.law.locator import Locator

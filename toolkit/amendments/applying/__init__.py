@@ -1,0 +1,1 @@
+"""Bringing an amending act into the act it amends."""

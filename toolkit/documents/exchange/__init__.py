@@ -1,0 +1,1 @@
+"""Papers that go out to be written in, and what comes back in them."""

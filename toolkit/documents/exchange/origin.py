@@ -1,0 +1,123 @@
+"""What a document remembers of the law and the proposal it was made from, so that it can come home.
+
+The record lies in the document itself: the number and wording of the law as custom properties, and in a
+data part each provision as it was printed, and the bill. A program that drops such parts as it saves
+makes a document that can't be read back; that is said, and nothing is guessed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from toolkit.documents.exchange.provision_text import TextLine
+from toolkit.law.faults import FaultError
+from toolkit.word.custom import data_of, with_custom_properties, with_data
+from toolkit.word.ooxml import Element, printable
+from toolkit.word.package import Parts
+
+_NAMESPACE = "urn:lagverk:dokument:1"
+DRAFT, BILL = "utkast", "lagforslag"
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What one control held when the document was made. ``tag`` is the control's.
+
+    ``role`` and ``current`` are those of a table row: its role, and its left side (None where it has
+    none, or where the row goes over both columns).
+    """
+
+    tag: str
+    lines: tuple[TextLine, ...]
+    role: str | None = None
+    current: str | None = None
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The record. ``kind`` is ``DRAFT`` or ``BILL``; ``number`` and ``wording`` SFS numbers of the law.
+
+    ``frame`` are the other paragraphs of the document, guidance and headings; ``bill`` the bill as it was
+    written to a file, ``based_on`` the proposal whose wording it amends.
+    """
+
+    kind: str
+    number: str
+    wording: str
+    printed: tuple[Printed, ...]
+    frame: tuple[str, ...] = ()
+    bill: bytes | None = None
+    based_on: str | None = None
+
+
+def with_origin(parts: Parts, origin: Origin) -> dict[str, bytes]:
+    """``parts`` with ``origin`` in it."""
+    root = etree.Element(f"{{{_NAMESPACE}}}dokument", nsmap={None: _NAMESPACE})
+    _set(root, slag=origin.kind, grund=origin.number, lydelse=origin.wording, utgar=origin.based_on)
+    for printed in origin.printed:
+        post = _under(root, "post")
+        _set(post, tagg=printed.tag, roll=printed.role, nuvarande=printed.current)
+        if printed.whole:
+            _set(post, hel="ja")
+        for line in printed.lines:
+            made = _under(post, "rad", line.text)
+            _set(made, stil=line.style)
+    for text in origin.frame:
+        _under(root, "ram", text)
+    if origin.bill is not None:
+        _under(root, "lagforslag", origin.bill.decode("utf-8"))
+    kept = with_data(parts, root)
+    return with_custom_properties(
+        kept,
+        {
+            "lagverk dokument": origin.kind,
+            "lagverk grundförfattning": origin.number,
+            "lagverk lydelse": origin.wording,
+        },
+    )
+
+
+def origin_of(parts: Parts) -> Origin:
+    """The record in a document. Raises FaultError where there is none."""
+    root = data_of(parts, f"{{{_NAMESPACE}}}dokument")
+    if root is None:
+        raise FaultError.of(
+            "Dokumentet är inte gjort av lagverk, eller så har uppgifterna om dess ursprung försvunnit när "
+            "det sparades i ett annat program; gör ett nytt med ”lagverk utkast”, eller läs lagförslag från "
+            "annat håll med ”lagverk importera”."
+        )
+    bill = root.find(f"{{{_NAMESPACE}}}lagforslag")
+    return Origin(
+        kind=root.get("slag", ""),
+        number=root.get("grund", ""),
+        wording=root.get("lydelse", ""),
+        printed=tuple(_printed(post) for post in root.iter(f"{{{_NAMESPACE}}}post")),
+        frame=tuple(node.text or "" for node in root.iter(f"{{{_NAMESPACE}}}ram")),
+        bill=None if bill is None else (bill.text or "").encode("utf-8"),
+        based_on=root.get("utgar"),
+    )
+
+
+def _printed(post: Element) -> Printed:
+    lines = tuple(
+        TextLine(node.get("stil", ""), node.text or "") for node in post.iter(f"{{{_NAMESPACE}}}rad")
+    )
+    return Printed(
+        post.get("tagg", ""), lines, post.get("roll"), post.get("nuvarande"), post.get("hel") == "ja"
+    )
+
+
+def _under(parent: Element, name: str, text: str | None = None) -> Element:
+    made = etree.SubElement(parent, f"{{{_NAMESPACE}}}{name}")
+    if text is not None:
+        made.text = printable(text)
+    return made
+
+
+def _set(node: Element, **values: str | None) -> None:
+    for name, value in values.items():
+        if value is not None:
+            node.set(name, printable(value))
