@@ -11,7 +11,7 @@ from pathlib import Path
 
 from toolkit.word.document import Margins, new_document
 from toolkit.word.fields import field
-from toolkit.word.lists import bullets, heading_numbers, numbering
+from toolkit.word.lists import appendix_numbers, bullets, heading_numbers, numbering
 from toolkit.word.ooxml import Element, element
 from toolkit.word.package import write_package
 from toolkit.word.paragraphs import paragraph, run
@@ -114,6 +114,15 @@ PROSE = [
     Style("Tabellrubrik", "Tabellrubrik", based_on="Tabelltext", bold=True, keep_next=True, hyphenate=False),
     Style("Linjeradtabell", "Linjerad tabell", "table", "Normaltabell", ruled=True),
 ]
+APPENDICES = [
+    Style("Bilagerubrik1", "Bilagerubrik 1", based_on="Rubrik1", next="Bilagerubrik2", size=30, outline=0,
+          numbering=(3, 0)),
+    Style("Bilagerubrik2", "Bilagerubrik 2", next="Brdtext", font=SANS, size=24, before=240, after=120,
+          line=264, keep_next=True, keep_lines=True, hyphenate=False, outline=1),
+    Style("Bilagerubrik3", "Bilagerubrik 3", based_on="Bilagerubrik2", size=21, bold=True, before=300,
+          after=60, outline=2),
+    Style("Bilagerubrik4", "Bilagerubrik 4", based_on="Bilagerubrik3", size=19, before=240, outline=3),
+]
 NUMBERED = {"heading 1": (1, 0), "heading 2": (1, 1)}
 TURNED = {"toc 1": 0, "toc 2": 454}
 
@@ -163,7 +172,7 @@ REFERRAL = Template(
         )
         if style.name in TURNED
         else style
-        for style in [*BASE, *FRONT, *LAW, *BILL, *PROSE, DRAFT[0]]
+        for style in [*BASE, *FRONT, *LAW, *BILL, *PROSE, *APPENDICES, *STATUTE[2:], DRAFT[0]]
     ],
     [
         ("Avsndare", "{{ avsandare }}"),
@@ -182,7 +191,9 @@ REFERRAL = Template(
         ("Brdtext", "{{ kapitel }}"),
     ],
     "{{ diarienummer }}",
-    numbering(heading_numbers("Rubrik1", "Rubrik2"), bullets("Listapunkt")),
+    numbering(
+        heading_numbers("Rubrik1", "Rubrik2"), bullets("Listapunkt"), appendix_numbers("Bilagerubrik1")
+    ),
 )
 
 DRAFTING = Template(

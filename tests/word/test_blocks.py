@@ -23,7 +23,10 @@ from toolkit.word.paragraphs import paragraph, run
 from toolkit.word.styles import MissingStyle, Styles, styles_of
 from toolkit.word.tables import Cell, TableRow, table
 
-STYLES = Styles({f"{kind} {level}": f"{kind}{level}" for kind in ("toc", "heading") for level in (1, 2, 3)})
+STYLES = Styles(
+    {f"{kind} {level}": f"{kind}{level}" for kind in ("toc", "heading") for level in (1, 2, 3)},
+    levels={f"heading{level}": level for level in (1, 2, 3)},
+)
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n\t")))

@@ -110,18 +110,18 @@ def entries(
 ) -> list[Entry]:
     """The headings of ``body`` as contents, each given a bookmark; ``numbers`` are those of paragraphs.
 
+    A heading is known by the outline level of its style, as Word knows it.
+
     A page is known while every page before it was begun by a forced break and can't have run over:
     after a table, or after more text than a page surely holds, pages are unknown. All are where the
     contents themselves may need more than one page.
     """
-    wanted = {styles.get(f"heading {level}"): level for level in range(1, levels + 1)}
-    wanted.pop(None, None)
     identity = _highest_bookmark(body) + 1
     found: list[Entry] = []
     for block, page in _paged(body, styles):
-        level = wanted.get(attribute(block.find(f"{qualified('w:pPr')}/{qualified('w:pStyle')}"), "val"))
+        level = styles.heading_level(block)
         text = _plain(block).strip()
-        if level is None or not text:
+        if level is None or level > levels or not text:
             continue
         name = f"_Toc{len(found) + 1:06d}"
         bookmarked(block, name, identity + len(found))

@@ -39,6 +39,14 @@ def bullets(style: str) -> list[Element]:
     return [_level(0, "bullet", "\N{EN DASH}", style, _BULLET_INDENT)]
 
 
+def appendix_numbers(style: str) -> list[Element]:
+    """One level "Bilaga 1", "Bilaga 2" … for the headings with the style id ``style``."""
+    level = _level(0, "decimal", "Bilaga %1", style, 0)
+    text = next(level.iterchildren("{*}lvlText"))
+    text.addprevious(element("suff", val="space"))
+    return [level]
+
+
 def _level(depth: int, form: str, text: str, style: str, indent: int) -> Element:
     return element(
         "lvl",
