@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from toolkit.cli import exits
 from toolkit.cli.inputs import open_proposal, other_proposals, proposed_act, read_file
 from toolkit.cli.output import complain, say, write_files
+from toolkit.cli.registers import opened, register_option
 from toolkit.cli.swedish import SwedishCommand
+
+if TYPE_CHECKING:
+    from toolkit.documents.referral_appendices import Appendices
+    from toolkit.law.model import Act
+    from toolkit.proposal.model import Proposal
 
 
 @click.command("bygg", cls=SwedishCommand)
@@ -30,15 +37,16 @@ from toolkit.cli.swedish import SwedishCommand
     type=click.Path(path_type=Path),
     help="Egen Wordmall för remissen.",
 )
-def command(proposal: Path, folder: Path, template: Path | None) -> int:
+@register_option
+def command(proposal: Path, folder: Path, template: Path | None, path: Path | None) -> int:
     """Gör alla dokument i FÖRSLAG.
 
     remiss.docx är remisspromemorian: lagförslaget i två spalter, texten i
-    memorandum.md, konsekvenserna och författningskommentaren,
-    missiv.docx brevet som den skickas ut med, jamforelse (.docx och .html)
-    lagförslaget för sig, sparade-andringar.docx lagen med ändringarna
-    spårade och foreslagen-lydelse (.xml och .txt) lagen som den skulle
-    lyda.
+    memorandum.md, konsekvenserna, författningskommentaren och bilagor med
+    lagen som den skulle lyda och vad förslaget påverkar, missiv.docx brevet
+    som den skickas ut med, jamforelse (.docx och .html) lagförslaget för
+    sig, sparade-andringar.docx lagen med ändringarna spårade och
+    foreslagen-lydelse (.xml och .txt) lagen som den skulle lyda.
     """
     from toolkit.akn import write_act, write_bill
     from toolkit.amendments.clause import write_clause
@@ -67,6 +75,7 @@ def command(proposal: Path, folder: Path, template: Path | None) -> int:
             template=read_file(template) if template else None,
             source=source,
             texts=texts,
+            appended=_appended(whole, proposed, path),
         ),
         "missiv.docx": referral_letter(whole),
         "jamforelse.docx": comparison_document(whole, rows, clause, source=source),
@@ -80,6 +89,18 @@ def command(proposal: Path, folder: Path, template: Path | None) -> int:
         say(str(folder / name))
     for name, bill in other_proposals(proposal):
         if name != whole.referral.based_on:
-            for fault in conflict_faults(whole.bill, bill, (whole.name, name)):
+            for fault in conflict_faults(whole.base, whole.bill, bill, (whole.name, name)):
                 complain(str(fault))
     return exits.DONE
+
+
+def _appended(whole: Proposal, proposed: Act, path: Path | None) -> Appendices:
+    from toolkit.documents.referral_appendices import Appendices
+    from toolkit.impact.affected import in_other_acts, in_own_act
+    from toolkit.impact.effects import Effects
+
+    effects = Effects(whole.base, whole.bill)
+    with opened(path) as source:
+        affected = (*in_own_act(effects), *in_other_acts(effects, source.register))
+        searched = source.searched(whole.base.number)
+    return Appendices(proposed, affected, searched)

@@ -31,6 +31,12 @@ class Opened:
     register: Register
     shipped: bool
 
+    def searched(self, own: str) -> str:
+        """What is searched beside the act ``own``, for the reader of a paper: one Swedish sentence."""
+        others = sum(number != own for number in self.register.numbers())
+        few = ", ett litet urval av dem som gäller" if self.shipped else ""
+        return f"Sökningen omfattar lagen själv och {others} andra författningar{few}."
+
 
 @contextmanager
 def opened(path: Path | None) -> Iterator[Opened]:

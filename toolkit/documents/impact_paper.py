@@ -35,7 +35,7 @@ def impact_document(proposal: Proposal, affected: list[Affected]) -> bytes:
         blocks: list[Element] = []
         for _, title, items in by_act(affected):
             blocks.append(paragraph(styles["heading 2"], [run(bind(title))]))
-            blocks.append(_table(title, items, styles, width))
+            blocks.append(impact_table(title, items, styles, width))
         if not blocks:
             words = "Ingen annan bestämmelse hänvisar till det som ändras."
             blocks.append(paragraph(styles["Författning stycke"], [run(words)]))
@@ -51,7 +51,11 @@ def impact_document(proposal: Proposal, affected: list[Affected]) -> bytes:
     return write_package(with_properties(parts, title=_TITLE, identifier=identifier))
 
 
-def _table(title: str, items: list[Affected], styles: Styles, width: int) -> Element:
+def impact_table(title: str, items: list[Affected], styles: Styles, width: int) -> Element:
+    """``items``, the references in the act ``title``: where each stands, its words, and why it is listed.
+
+    ``width`` is in twentieths of a point. Raises MissingStyle.
+    """
     place = reference = width // 3
     text = styles["Författning fortsättning"]
     rows = [
@@ -78,7 +82,7 @@ def _table(title: str, items: list[Affected], styles: Styles, width: int) -> Ele
     return table(
         (place, reference, width - place - reference),
         rows,
-        style=None,
+        style=styles.get("Linjerad tabell"),
         gutter=_GUTTER,
         title=f"Hänvisningar i {bind(title)}",
         description="Varje rad är en hänvisning till något som förslaget ändrar, med ord och skäl.",

@@ -15,6 +15,7 @@ from toolkit.documents.bill import (
 from toolkit.documents.dates import written_date
 from toolkit.documents.exchange.bill_record import bill_origin
 from toolkit.documents.exchange.origin import with_origin
+from toolkit.documents.referral_appendices import Appendices, appendices
 from toolkit.documents.referral_chapters import Texts, chapters
 from toolkit.documents.templates import filled, missing_style, not_a_document, template_bytes, unprintable
 from toolkit.law.typography import bind
@@ -41,6 +42,7 @@ def referral_document(
     template: bytes | None = None,
     source: bytes | None = None,
     texts: Texts | None = None,
+    appended: Appendices | None = None,
 ) -> bytes:
     """The referral document as .docx: title page, contents, the bill with its two-column table, and prose.
 
@@ -48,7 +50,7 @@ def referral_document(
     ``template`` is a Word template with the fields of ``templates/remiss.docx``, None for that one. What
     the referral leaves open becomes a marked place to fill in. With ``source``, the bill as a file, what a
     reviewer changes in the right column can be read back. ``texts`` is what the chapters around the bill
-    are made of. The same arguments give the same bytes.
+    are made of, ``appended`` what the appendices after them are. The same arguments give the same bytes.
     Raises FaultError for a template or a text that can't be used.
     """
     referral = proposal.referral
@@ -60,7 +62,14 @@ def referral_document(
         "innehall": Contents(),
     }
     return _document(
-        proposal, rows, clause, template or template_bytes(REFERRAL_TEMPLATE), front, source, texts or Texts()
+        proposal,
+        rows,
+        clause,
+        template or template_bytes(REFERRAL_TEMPLATE),
+        front,
+        source,
+        texts or Texts(),
+        appended,
     )
 
 
@@ -87,6 +96,7 @@ def _document(
     front: dict[str, Field],
     source: bytes | None,
     texts: Texts | None = None,
+    appended: Appendices | None = None,
 ) -> bytes:
     try:
         parts = read_package(template)
@@ -97,7 +107,8 @@ def _document(
         around: dict[str, Field] = {}
         if texts is not None:
             before, after = chapters(proposal, texts, styles, width)
-            around = {"sammanfattning": Blocks(before), "kapitel": Blocks(after)}
+            last = appendices(proposal, appended, styles, width) if appended is not None else ()
+            around = {"sammanfattning": Blocks(before), "kapitel": Blocks((*after, *last))}
         fields: dict[str, Field] = {
             **front,
             **around,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from toolkit.documents.page import render_page
 from toolkit.documents.statute_lines import Kind, StatuteLine, statute_lines
 from toolkit.documents.templates import filled, missing_style, template_bytes, unprintable
-from toolkit.law.model import Act, Chapter, Part, Section
+from toolkit.law.model import Act, Chapter, Node, Part, Section
 from toolkit.law.outline import walk
 from toolkit.law.typography import NBSP, bind
 from toolkit.word.ooxml import Element, UnprintableText
@@ -43,8 +44,7 @@ def exported_docx(act: Act) -> bytes:
             paragraph(styles["Författningsuppgift"], [run(f"{name}\t{bind(value)}")])
             for name, value in _facts(act)
         ]
-        levels = heading_levels(act)
-        lines = [_paragraph(line, styles, levels) for line in statute_lines(act.body)]
+        lines = statute_paragraphs(act, act.body, styles)
         parts = filled(
             template,
             {"titel": bind(act.title), "uppgifter": Blocks(tuple(facts)), "text": Blocks(tuple(lines))},
@@ -54,6 +54,18 @@ def exported_docx(act: Act) -> bytes:
     except UnprintableText as error:
         raise unprintable(error) from error
     return write_package(with_properties(parts, title=act.title, identifier=f"SFS {act.number}"))
+
+
+def statute_paragraphs(
+    act: Act, nodes: Iterable[Node], styles: Styles, *, heading: str = "heading", under: int = 1
+) -> list[Element]:
+    """``nodes`` of ``act`` as paragraphs in the styles "Författning …", no word left out.
+
+    Headings are in the styles "``heading`` 2", "``heading`` 3" …, the first of them one level below
+    ``under``. Raises MissingStyle.
+    """
+    levels = {kind: level + under - 1 for kind, level in heading_levels(act).items()}
+    return [_paragraph(line, styles, levels, heading) for line in statute_lines(nodes)]
 
 
 def _facts(act: Act) -> list[tuple[str, str]]:
@@ -71,16 +83,19 @@ def heading_levels(act: Act) -> dict[Kind, int]:
     return _HEADINGS if divided else {**_HEADINGS, Kind.HEADING: 1}
 
 
-def _paragraph(line: StatuteLine, styles: Styles, levels: dict[Kind, int]) -> Element:
+def _paragraph(line: StatuteLine, styles: Styles, levels: dict[Kind, int], heading: str) -> Element:
     runs = [run(text, styles[style] if style else None) for text, style in line_pieces(line)]
-    style = styles[line_style(line, levels)]
+    style = styles[line_style(line, levels, heading)]
     return paragraph(style, runs, keep_next=line.kind is Kind.NOTICE)
 
 
-def line_style(line: StatuteLine, levels: dict[Kind, int]) -> str:
-    """The name of the paragraph style of ``line``; ``levels`` as ``heading_levels`` gives them."""
+def line_style(line: StatuteLine, levels: dict[Kind, int], heading: str = "heading") -> str:
+    """The name of the paragraph style of ``line``; ``levels`` as ``heading_levels`` gives them.
+
+    The styles of headings are called ``heading`` and a number.
+    """
     if line.kind in levels:
-        return f"heading {levels[line.kind] + 1}"
+        return f"{heading} {levels[line.kind] + 1}"
     if line.kind is Kind.TABLE:
         return "Författning tabell"
     if line.kind is Kind.POINT:

@@ -126,10 +126,17 @@ def entries(
         name = f"_Toc{len(found) + 1:06d}"
         bookmarked(block, name, identity + len(found))
         number = (numbers or {}).get(block)
-        found.append(Entry(f"{number}\t{text}" if number else text, level, name, page))
+        found.append(Entry(_numbered(number, text), level, name, page))
     if len(found) > _CONTENTS_ON_ONE_PAGE:
         return [replace(entry, page=None) for entry in found]
     return found
+
+
+def _numbered(number: str | None, text: str) -> str:
+    """As Word puts it in contents: a tab after "4.2", a space after "Bilaga 1"."""
+    if not number:
+        return text
+    return f"{number} {text}" if " " in number else f"{number}\t{text}"
 
 
 _SURELY_ONE_PAGE = 1200
