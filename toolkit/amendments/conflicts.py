@@ -1,59 +1,299 @@
-"""Two proposals for one act that touch the same provision, each written without the other."""
+"""Two proposals for one act, each written without the other: where they collide, why, and the way out.
+
+Two orders for one place collide where it matters which of them is brought in first, or where the second
+can't be brought in at all. That is tried, not guessed: the operations that meet in a place are applied in
+both orders. What both order to the letter alike is no conflict, and neither is what gives the same wording
+either way ("9 § 3" and "9 § 5"). docs/comparison.md has the list.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from typing import TypeVar
 
+from toolkit.amendments.applying.apply import apply
 from toolkit.amendments.operations import (
     AmendingAct,
+    DeleteWord,
+    Extend,
+    Insert,
     InsertHeading,
     MoveHeading,
     Operation,
+    Renumber,
+    Repeal,
     RepealHeading,
+    ReplaceWord,
     SubstituteHeading,
+    SubstituteTitle,
 )
 from toolkit.amendments.timeline import places_of
-from toolkit.law.faults import Fault
+from toolkit.law.faults import Fault, FaultError
 from toolkit.law.locator import Locator
+from toolkit.law.model import Act, Node
+from toolkit.law.outline import walk
+
+_Op = TypeVar("_Op", bound=Operation)
+
+
+class Clash(StrEnum):
+    """What makes two proposals collide."""
+
+    BASE = "grundlydelse"
+    """They are written against different wordings of the act."""
+    CHANGE = "andras_olika"
+    REPEAL = "upphavs"
+    """One repeals what the other orders something about."""
+    RENUMBER = "betecknas_om"
+    """One renumbers what the other orders something about."""
+    LABEL = "samma_beteckning"
+    """Both insert a provision under one label."""
+    HEADING = "rubrik"
+    WORDS = "ord"
+    """One exchanges words in what the other changes."""
+    TITLE = "titel"
+    ORDER = "ordning"
+    """No place collides, and still the order in which they are brought in matters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A section, chapter or annex that both touch, with what each orders there."""
+    """A collision at ``place`` (a section, chapter or annex; the empty place for the act as a whole).
+
+    ``first`` and ``second`` are what each orders there. ``by`` is 0 or 1 for the one that repeals,
+    renumbers or exchanges words where only one does, else None.
+    """
 
     place: Locator
-    first: tuple[Operation, ...]
-    second: tuple[Operation, ...]
+    clash: Clash
+    first: tuple[Operation, ...] = ()
+    second: tuple[Operation, ...] = ()
+    by: int | None = None
 
 
-def conflicts(first: AmendingAct, second: AmendingAct) -> tuple[Conflict, ...]:
-    """Where ``first`` and ``second`` collide, in the order of the law; nothing where their bases differ.
+@dataclass(frozen=True, slots=True)
+class Orders:
+    """Whether two proposals can be brought in one after the other, in each order, and give one wording."""
 
-    Two headings placed before one section don't collide with a new wording of the section itself.
+    first_then_second: bool
+    second_then_first: bool
+    same: bool
+
+
+def conflicts(base: Act, first: AmendingAct, second: AmendingAct) -> tuple[Conflict, ...]:
+    """Where ``first`` and ``second`` collide in ``base``, in the order of the law.
+
+    Empty where they don't: then they can be brought in in either order and give the same wording. Empty,
+    too, for bills on different acts.
     """
     if first.base.number != second.base.number:
         return ()
-    mine, other = _touched(first), _touched(second)
-    shared = sorted(mine.keys() & other.keys(), key=lambda key: (key[0].sort_key, key[1]))
-    return tuple(Conflict(key[0], tuple(mine[key]), tuple(other[key])) for key in shared)
+    found: list[Conflict] = []
+    if None not in (first.base.wording, second.base.wording) and first.base.wording != second.base.wording:
+        found.append(Conflict(Locator(), Clash.BASE))
+    mine, other = _left_out(first, second), _left_out(second, first)
+    touched = sorted({place for op in (*mine, *other) for place in _places(op)}, key=lambda one: one.sort_key)
+    for place in touched:
+        a, b = _at(place, mine), _at(place, other)
+        if a and b and not _commute(base, first, a, second, b):
+            found.append(_conflict(place, a, b))
+    return tuple(found) or tuple(_of_order(base, first, mine, second, other))
 
 
-def conflict_faults(first: AmendingAct, second: AmendingAct, names: tuple[str, str]) -> tuple[Fault, ...]:
-    """The conflicts as faults, each with its place and the names of both proposals."""
+def orders(base: Act, first: AmendingAct, second: AmendingAct) -> Orders:
+    """What comes of bringing in both, in each order; what both order alike is brought in once."""
+    return _orders(base, first, _left_out(first, second), second, _left_out(second, first))[0]
+
+
+def conflict_faults(
+    base: Act, first: AmendingAct, second: AmendingAct, names: tuple[str, str]
+) -> tuple[Fault, ...]:
+    """The conflicts as faults, each with its place, its reason with the names of both, and the way out."""
     return tuple(
-        Fault(
-            f"Både {names[0]} och {names[1]} ändrar här; låt det ena förslaget utgå från det andra.",
-            place=conflict.place.words,
-        )
-        for conflict in conflicts(first, second)
+        Fault(f"{reason(one, names)}; {way_out(one, names)}.", place=one.place.words or None)
+        for one in conflicts(base, first, second)
     )
 
 
-def _touched(bill: AmendingAct) -> dict[tuple[Locator, bool], list[Operation]]:
-    """The operations by place, headings apart from what stands under them."""
-    found: dict[tuple[Locator, bool], list[Operation]] = {}
-    for op in bill.operations:
-        for place in dict.fromkeys(place.to_section for place in places_of(op)):
-            is_heading = isinstance(op, InsertHeading | SubstituteHeading | RepealHeading | MoveHeading)
-            found.setdefault((place, is_heading), []).append(op)
+def reason(conflict: Conflict, names: tuple[str, str]) -> str:
+    """Why the two collide, a Swedish sentence without its full stop. ``names`` are those of the two."""
+    a, b = names
+    one, another = (b, a) if conflict.by == 1 else (a, b)
+    match conflict.clash:
+        case Clash.BASE:
+            return f"{a} och {b} utgår från olika lydelser av författningen"
+        case Clash.REPEAL:
+            return f"{one} upphäver det som {another} ändrar"
+        case Clash.RENUMBER if conflict.by is None:
+            return f"{a} och {b} betecknar om här på olika sätt"
+        case Clash.RENUMBER:
+            return f"{one} betecknar om det som {another} ändrar eller inför"
+        case Clash.LABEL:
+            return f"Både {a} och {b} inför en bestämmelse med den här beteckningen"
+        case Clash.HEADING:
+            return f"Både {a} och {b} ändrar rubriken här, men inte på samma sätt"
+        case Clash.WORDS if conflict.by is not None:
+            return f"{one} byter ut ord i det som {another} ändrar"
+        case Clash.TITLE:
+            return f"{a} och {b} ger författningen olika rubriker"
+        case Clash.ORDER:
+            return f"Lydelsen beror på om {a} eller {b} förs in först"
+        case _:
+            return f"Både {a} och {b} ändrar här, men inte på samma sätt"
+
+
+def way_out(conflict: Conflict, names: tuple[str, str]) -> str:
+    """What to do about it: the end of a Swedish sentence, without its full stop."""
+    one, another = (names[1], names[0]) if conflict.by == 1 else names
+    match conflict.clash:
+        case Clash.BASE:
+            return "skriv om det ena förslaget mot den senare lydelsen"
+        case Clash.REPEAL:
+            return "bestäm om bestämmelsen ska finnas kvar och ta bort den andra åtgärden"
+        case Clash.RENUMBER if conflict.by is None:
+            return "välj en av beteckningarna"
+        case Clash.RENUMBER:
+            return f"låt {another} utgå från {one} och använda de nya beteckningarna"
+        case Clash.LABEL:
+            return "ge den ena en annan beteckning eller skriv ihop dem"
+        case Clash.HEADING | Clash.TITLE:
+            return "välj en av rubrikerna"
+        case Clash.WORDS if conflict.by is not None:
+            return f"skriv in de nya orden i lydelsen i {another}"
+        case _:
+            return "låt det ena förslaget utgå från det andra eller skriv ihop lydelserna"
+
+
+def _left_out(bill: AmendingAct, other: AmendingAct) -> tuple[Operation, ...]:
+    """The operations of ``bill`` that ``other`` doesn't hold, to the letter alike."""
+    known = {_bare(op) for op in other.operations}
+    return tuple(op for op in map(_bare, bill.operations) if op not in known)
+
+
+def _bare(op: _Op) -> _Op:
+    """``op`` with places that name no act, and without how the clause prints a heading."""
+    changed: dict[str, object] = {}
+    for field in fields(op):
+        value = getattr(op, field.name)
+        if isinstance(value, Locator):
+            changed[field.name] = replace(value, act=None)
+        elif field.name in ("targets", "headings"):
+            changed[field.name] = tuple(replace(place, act=None) for place in value)
+        elif field.name == "quoted":
+            changed[field.name] = False
+    return replace(op, **changed)  # type: ignore[arg-type]
+
+
+def _places(op: Operation) -> tuple[Locator, ...]:
+    match op:
+        case ReplaceWord() | DeleteWord():
+            places = (*op.targets, *op.headings) or (Locator(),)
+        case Extend():
+            places = (op.target,)
+        case SubstituteTitle():
+            places = (Locator(),)
+        case _:
+            places = places_of(op)
+    return tuple(dict.fromkeys(place.to_section for place in places))
+
+
+def _at(place: Locator, operations: Sequence[Operation]) -> tuple[Operation, ...]:
+    """Those of ``operations`` that act on ``place`` or on what it lies in."""
+    around = {place, Locator(), Locator(chapter=place.chapter)}
+    return tuple(op for op in operations if around.intersection(_places(op)))
+
+
+def _conflict(place: Locator, a: tuple[Operation, ...], b: tuple[Operation, ...]) -> Conflict:
+    clash, by = _clash(a, b)
+    return Conflict(place, clash, a, b, by)
+
+
+def _clash(a: tuple[Operation, ...], b: tuple[Operation, ...]) -> tuple[Clash, int | None]:
+    def has(operations: tuple[Operation, ...], *kinds: type) -> bool:
+        return any(isinstance(op, kinds) for op in operations)
+
+    def only(operations: tuple[Operation, ...], *kinds: type) -> bool:
+        return all(isinstance(op, kinds) for op in operations)
+
+    for clash, kinds in (
+        (Clash.RENUMBER, (Renumber,)),
+        (Clash.REPEAL, (Repeal,)),
+    ):
+        if has(a, *kinds) != has(b, *kinds):
+            return clash, 0 if has(a, *kinds) else 1
+        if has(a, *kinds) and clash is Clash.RENUMBER:
+            return clash, None
+    headings = (InsertHeading, SubstituteHeading, RepealHeading, MoveHeading)
+    words = (ReplaceWord, DeleteWord)
+    if has(a, *words) != has(b, *words):
+        return Clash.WORDS, 0 if has(a, *words) else 1
+    if has(a, Insert) and has(b, Insert):
+        return Clash.LABEL, None
+    if only(a, *headings) and only(b, *headings):
+        return Clash.HEADING, None
+    if only(a, SubstituteTitle) and only(b, SubstituteTitle):
+        return Clash.TITLE, None
+    return Clash.CHANGE, None
+
+
+def _commute(
+    base: Act, first: AmendingAct, a: tuple[Operation, ...], second: AmendingAct, b: tuple[Operation, ...]
+) -> bool:
+    """Whether ``a`` and ``b`` give the same wording in either order. What is renumbered never does:
+    the rest of its bill goes by the new labels."""
+    if any(isinstance(op, Renumber) for op in (*a, *b)):
+        return False
+    return _orders(base, first, a, second, b)[0].same
+
+
+def _orders(
+    base: Act,
+    first: AmendingAct,
+    mine: tuple[Operation, ...],
+    second: AmendingAct,
+    other: tuple[Operation, ...],
+) -> tuple[Orders, Act | None, Act | None]:
+    # Numbers and provisions of their own say who came first, which is not what is asked here.
+    a = replace(first, operations=mine, provisions=(), number=None)
+    b = replace(second, operations=other, provisions=(), number=None)
+    forwards, backwards = _after(base, a, b), _after(base, b, a)
+    same = forwards is not None and forwards == backwards
+    return Orders(forwards is not None, backwards is not None, same), forwards, backwards
+
+
+def _after(base: Act, first: AmendingAct, second: AmendingAct) -> Act | None:
+    try:
+        return apply(apply(base, first), second)
+    except FaultError:
+        return None
+
+
+def _of_order(
+    base: Act,
+    first: AmendingAct,
+    mine: tuple[Operation, ...],
+    second: AmendingAct,
+    other: tuple[Operation, ...],
+) -> list[Conflict]:
+    """What no single place shows: the whole of both in each order."""
+    if not mine or not other:
+        return []
+    tried, forwards, backwards = _orders(base, first, mine, second, other)
+    if tried.same:
+        return []
+    places = [Locator()]
+    if forwards is not None and backwards is not None:
+        left, right = _by_place(forwards), _by_place(backwards)
+        differ = {place for place in left.keys() | right.keys() if left.get(place) != right.get(place)}
+        places = sorted(differ, key=lambda place: place.sort_key) or places
+    return [Conflict(place, Clash.ORDER) for place in places]
+
+
+def _by_place(act: Act) -> dict[Locator, list[Node]]:
+    found: dict[Locator, list[Node]] = {}
+    for placed in walk(act):
+        if not hasattr(placed.node, "children"):
+            found.setdefault(placed.locator, []).append(placed.node)
     return found

@@ -72,7 +72,7 @@ def _all(act: Act, acts: list[tuple[Path, AmendingAct]]) -> Act:
             return apply(act, acts[0][1])
         except FaultError as error:
             raise error.in_file(str(acts[0][0])) from error
-    _refuse_conflicts(acts)
+    _refuse_conflicts(act, acts)
     for amending in amended([amending for _, amending in acts]):
         source = next((path for path, read in acts if read.number == amending.number), acts[0][0])
         try:
@@ -82,7 +82,7 @@ def _all(act: Act, acts: list[tuple[Path, AmendingAct]]) -> Act:
     return act
 
 
-def _refuse_conflicts(acts: list[tuple[Path, AmendingAct]]) -> None:
+def _refuse_conflicts(act: Act, acts: list[tuple[Path, AmendingAct]]) -> None:
     """Two bills on one wording may not touch the same provision; promulgated acts follow one another."""
     from itertools import combinations
 
@@ -92,7 +92,7 @@ def _refuse_conflicts(acts: list[tuple[Path, AmendingAct]]) -> None:
     faults = [
         fault
         for (path, first), (other, second) in combinations(bills, 2)
-        for fault in conflict_faults(first, second, (str(path), str(other)))
+        for fault in conflict_faults(act, first, second, (str(path), str(other)))
     ]
     if faults:
         raise FaultError(*faults)
