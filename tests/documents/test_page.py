@@ -138,6 +138,39 @@ def test_rows_are_grouped_by_section_with_the_headings_before_it() -> None:
     ]
 
 
+def test_the_lines_of_a_table_scroll_as_one_and_have_a_name() -> None:
+    def block(change: Change, current: str | None, proposed: str | None) -> Row:
+        def runs(text: str | None) -> tuple[Run, ...] | None:
+            return None if text is None else (Run(text, change is not Change.UNCHANGED),)
+
+        return Row(Role.BLOCK, change, finsam.place("2"), runs(current), runs(proposed))
+
+    number = Row(Role.NUMBER, Change.UNCHANGED, finsam.place("2"), (Run("2 §"),), (Run("2 §"),))
+    root = tree(
+        number,
+        block(Change.UNCHANGED, "År    Belopp", "År    Belopp"),
+        block(Change.UNCHANGED, "2024     100", "2024     100"),
+        block(Change.CHANGED, "2025     100", "2025     200"),
+        block(Change.NEW, None, "2026     300"),
+    )
+    tables = [(str(node.get("aria-label")), text(node)) for node in root.iter("pre")]
+    assert [(name.replace("\N{NO-BREAK SPACE}", " "), lines) for name, lines in tables] == [
+        ("Tabell i 2 §", "År    Belopp\n2024     100"),
+        ("Tabell i 2 § (2), nuvarande lydelse", "2025     100"),
+        ("Tabell i 2 § (2), föreslagen lydelse", "2025     200"),
+        ("Tabell i 2 § (3), föreslagen lydelse", "2026     300"),
+    ]
+
+
+def test_text_goes_on_after_points_past_rows_that_only_stand_to_the_left() -> None:
+    at = replace(finsam.place("2"), subsection=1)
+    point = Row(Role.POINT, Change.UNCHANGED, at, (Run("1. ett,"),), (Run("1. ett,"),), 1)
+    gone = Row(Role.TEXT, Change.REPEALED, replace(at, subsection=2), (Run("Borta.", True),), None)
+    tail = Row(Role.TEXT, Change.NEW, at, None, (Run("om inte annat sägs.", True),))
+    (unit,) = units((point, gone, tail))
+    assert [row.continued for row in unit.rows] == [False, False, True]
+
+
 def test_two_wordings_of_one_section_get_different_anchors() -> None:
     number = Row(Role.NUMBER, Change.UNCHANGED, finsam.place("2"), (Run("2 §"),), (Run("2 §"),))
     again = replace(number, change=Change.NEW, current=None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -141,6 +142,26 @@ def test_sections_have_anchors_and_headings_skip_no_level() -> None:
     assert [node.get("id") for node in root.iter("p") if node.get("id")] == ["K1P1", "K1P2a", "K1P3"]
     levels = [int(str(node.tag)[1]) for node in root.iter("h1", "h2", "h3")]
     assert levels == [1, 2, 2, 3, 2, 3, 2]
+
+
+def test_a_heading_before_the_first_chapter_stands_as_high_as_the_chapter() -> None:
+    section = Section(Label.parse("1"), (Subsection(("Text.",)),))
+    act = replace(
+        ACT, body=(Heading("Först"), section, Chapter(Label.parse("1"), "Sedan", (Heading("Under"),)))
+    )
+    root = html.document_fromstring(exported_html(act))
+    assert [str(node.tag) for node in root.iter("h1", "h2", "h3")] == ["h1", "h2", "h2", "h3"]
+    assert "heading 2: Först" in outline(exported_docx(act))
+
+
+def test_the_pieces_of_a_table_are_one_on_the_page_and_each_table_has_a_name() -> None:
+    def piece(line: str) -> Block:
+        return Block((line,), "table")
+
+    body = (piece("a  b"), piece("c  d"), Subsection(("Mellan.",)), piece("e  f"))
+    root = html.document_fromstring(exported_html(replace(ACT, body=body)))
+    tables = [(node.get("aria-label"), node.text) for node in root.iter("pre")]
+    assert tables == [("Tabell 1", "a  b\n\nc  d"), ("Tabell 2", "e  f")]
 
 
 @pytest.mark.parametrize("name", ["2003-1210.txt", "2024-183.txt"])

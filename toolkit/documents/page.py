@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from toolkit.amendments.orders import EnactingClause
 from toolkit.comparison.rows import Change, Role, Row, Run
 from toolkit.documents.bill import bill_title, bound, earlier_wordings
 from toolkit.documents.dates import written_date
-from toolkit.documents.row_styles import continues
+from toolkit.documents.row_styles import continued
 from toolkit.documents.statute_lines import Kind, statute_lines
 from toolkit.documents.templates import template_bytes, unprintable
 from toolkit.law.faults import FaultError
@@ -29,7 +30,8 @@ class PageRow:
 
     ``current`` and ``proposed`` are pairs of text and whether it differs, None for a side that is missing.
     ``kind`` is the row's role, ``change`` its change, both as Swedish words; ``continued`` marks text that
-    goes on after points, ``again`` a row that shows the same single side as the row above it.
+    goes on after points, ``again`` a row that shows the same single side as the row above it. ``name`` is
+    what a table is called, which has no heading of its own; no two tables of a page have the same.
     """
 
     kind: str
@@ -40,6 +42,7 @@ class PageRow:
     note: str | None
     continued: bool
     again: bool
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,48 +109,78 @@ def render_page(template: str, fields: Mapping[str, object]) -> str:
 
 def units(rows: tuple[Row, ...]) -> list[Unit]:
     """``rows`` grouped by section, each with the chapter label and the headings that stand before it."""
-    groups: list[list[tuple[Row, Row | None]]] = []
+    made = _page_rows(rows)
+    groups: list[list[tuple[Row, PageRow]]] = []
     begun = True
-    before: Row | None = None
-    for row in rows:
+    for row, page_row in zip(rows, made, strict=True):
         if begun and (row.role in _HEADINGS or row.role is Role.NUMBER):
             groups.append([])
             begun = False
         if not groups:
             groups.append([])
         begun = begun or row.role not in _HEADINGS
-        groups[-1].append((row, before))
-        before = row
+        groups[-1].append((row, page_row))
     taken: Counter[str] = Counter()
-    return [_unit(group, taken) for group in groups]
+    tables: Counter[str] = Counter()
+    return [_unit(group, taken, tables) for group in groups]
 
 
-def _unit(group: list[tuple[Row, Row | None]], taken: Counter[str]) -> Unit:
+def _unit(group: list[tuple[Row, PageRow]], taken: Counter[str], tables: Counter[str]) -> Unit:
     number = next((row for row, _ in group if row.role is Role.NUMBER), None)
     head = number or group[0][0]
     place = head.place.fragment or "text"
     taken[place] += 1
     anchor = place if taken[place] == 1 else f"{place}-{taken[place]}"
+    name = bind(number.place.words) if number else None
     return Unit(
         anchor,
-        bind(number.place.words) if number else None,
+        name,
         str(head.change),
-        tuple(_page_row(row, before) for row, before in group),
+        tuple(_with_whole_tables((row for _, row in group), name, tables)),
     )
 
 
-def _page_row(row: Row, before: Row | None) -> PageRow:
-    one_sided = row.change in (Change.NEW, Change.REPEALED)
-    return PageRow(
-        kind=str(row.role),
-        change=str(row.change),
-        level=row.level,
-        current=_texts(row.current),
-        proposed=_texts(row.proposed),
-        note=row.note,
-        continued=continues(row, before),
-        again=one_sided and before is not None and before.change is row.change,
-    )
+def _with_whole_tables(rows: Iterable[PageRow], name: str | None, tables: Counter[str]) -> Iterator[PageRow]:
+    """``rows`` with the lines of a table that change alike as one row, so that it scrolls as one."""
+    for (kind, _), group in groupby(rows, key=lambda row: (row.kind, row.change)):
+        lines = list(group)
+        if kind != Role.BLOCK:
+            yield from lines
+            continue
+        title = "Tabell" if name is None else f"Tabell i {name}"
+        tables[title] += 1
+        yield replace(
+            lines[0],
+            current=_joined([line.current for line in lines]),
+            proposed=_joined([line.proposed for line in lines]),
+            name=title if tables[title] == 1 else f"{title} ({tables[title]})",
+        )
+
+
+def _joined(lines: list[tuple[tuple[str, bool], ...] | None]) -> tuple[tuple[str, bool], ...] | None:
+    pieces = [piece for line in lines if line is not None for piece in (("\n", False), *line)]
+    return tuple(pieces[1:]) if pieces else None
+
+
+def _page_rows(rows: tuple[Row, ...]) -> list[PageRow]:
+    made: list[PageRow] = []
+    before: Row | None = None
+    for row, goes_on in zip(rows, continued(rows), strict=True):
+        one_sided = row.change in (Change.NEW, Change.REPEALED)
+        made.append(
+            PageRow(
+                kind=str(row.role),
+                change=str(row.change),
+                level=row.level,
+                current=_texts(row.current),
+                proposed=_texts(row.proposed),
+                note=row.note,
+                continued=goes_on,
+                again=one_sided and before is not None and before.change is row.change,
+            )
+        )
+        before = row
+    return made
 
 
 def _texts(runs: tuple[Run, ...] | None) -> tuple[tuple[str, bool], ...] | None:

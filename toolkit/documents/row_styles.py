@@ -1,4 +1,4 @@
-"""Which paragraph style a row of the two-column table is set in."""
+"""How a row of the two-column table is set: its paragraph style, and whether it goes on with text above."""
 
 from __future__ import annotations
 
@@ -16,33 +16,36 @@ POINT_STYLES = ("Lagtext punkt", "Lagtext underpunkt", "Lagtext underpunkt 2")
 
 
 def row_styles(rows: Sequence[Row]) -> list[str]:
-    """The name of each row's paragraph style.
+    """The name of each row's paragraph style."""
+    return [_style_name(row, goes_on) for row, goes_on in zip(rows, continued(rows), strict=True)]
+
+
+def continued(rows: Sequence[Row]) -> list[bool]:
+    """Of each row, whether it is text that goes on after points, and so has no indented first line.
 
     What stands to the right goes on with what stands to the right above it, past rows that only stand to
     the left.
     """
-    found: list[str] = []
+    found: list[bool] = []
     above: Row | None = None
     proposed_above: Row | None = None
     for row in rows:
-        found.append(style_name(row, above if row.proposed is None else proposed_above))
+        found.append(_continues(row, above if row.proposed is None else proposed_above))
         above = row
         if row.proposed is not None:
             proposed_above = row
     return found
 
 
-def style_name(row: Row, before: Row | None) -> str:
-    """The name of the paragraph style in which ``row`` is set; ``before`` is the row above it."""
+def _style_name(row: Row, goes_on: bool) -> str:
     if row.role in _STYLES:
         return _STYLES[row.role]
     if row.role is Role.POINT:
         return POINT_STYLES[min(max(row.level, 1), len(POINT_STYLES)) - 1]
-    return "Lagtext fortsättning" if continues(row, before) else "Lagtext stycke"
+    return "Lagtext fortsättning" if goes_on else "Lagtext stycke"
 
 
-def continues(row: Row, before: Row | None) -> bool:
-    """Whether a text row goes on with the subsection of the row above, after that one's points."""
+def _continues(row: Row, before: Row | None) -> bool:
     if before is None or row.role is not Role.TEXT or before.role is not Role.POINT:
         return False
     here, there = row.place, before.place

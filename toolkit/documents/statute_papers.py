@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from toolkit.documents.page import render_page
 from toolkit.documents.statute_lines import Kind, StatuteLine, statute_lines
@@ -64,8 +64,10 @@ def statute_paragraphs(
     Headings are in the styles "``heading`` 2", "``heading`` 3" …, the first of them one level below
     ``under``. Raises MissingStyle.
     """
-    levels = {kind: level + under - 1 for kind, level in heading_levels(act).items()}
-    return [_paragraph(line, styles, levels, heading) for line in statute_lines(nodes)]
+    return [
+        _paragraph(line, styles, level and level + under - 1, heading)
+        for line, level in levelled_lines(act, nodes)
+    ]
 
 
 def _facts(act: Act) -> list[tuple[str, str]]:
@@ -77,25 +79,35 @@ def _held(note: str) -> str:
     return note.replace(" (", f"{NBSP}(")
 
 
-def heading_levels(act: Act) -> dict[Kind, int]:
-    """Cross headings stand under chapters and parts, and straight under the title where there are none."""
+def levelled_lines(act: Act, nodes: Iterable[Node]) -> Iterator[tuple[StatuteLine, int | None]]:
+    """The lines of ``nodes`` of ``act``, each heading with its level below the title, 1 or 2.
+
+    Cross headings stand under chapters and parts, and straight under the title where there are none. No
+    level is skipped: a cross heading before the first chapter stands as high as that chapter.
+    """
     divided = any(isinstance(node, Part | Chapter) for node in act.body)
-    return _HEADINGS if divided else {**_HEADINGS, Kind.HEADING: 1}
+    levels = _HEADINGS if divided else {**_HEADINGS, Kind.HEADING: 1}
+    above = 0
+    for line in statute_lines(nodes):
+        level = levels.get(line.kind)
+        if level is not None:
+            above = level = min(level, above + 1)
+        yield line, level
 
 
-def _paragraph(line: StatuteLine, styles: Styles, levels: dict[Kind, int], heading: str) -> Element:
+def _paragraph(line: StatuteLine, styles: Styles, level: int | None, heading: str) -> Element:
     runs = [run(text, styles[style] if style else None) for text, style in line_pieces(line)]
-    style = styles[line_style(line, levels, heading)]
+    style = styles[line_style(line, level, heading)]
     return paragraph(style, runs, keep_next=line.kind is Kind.NOTICE)
 
 
-def line_style(line: StatuteLine, levels: dict[Kind, int], heading: str = "heading") -> str:
-    """The name of the paragraph style of ``line``; ``levels`` as ``heading_levels`` gives them.
+def line_style(line: StatuteLine, level: int | None, heading: str = "heading") -> str:
+    """The name of the paragraph style of ``line``; ``level`` as ``levelled_lines`` gives it.
 
     The styles of headings are called ``heading`` and a number.
     """
-    if line.kind in levels:
-        return f"{heading} {levels[line.kind] + 1}"
+    if level is not None:
+        return f"{heading} {level + 1}"
     if line.kind is Kind.TABLE:
         return "Författning tabell"
     if line.kind is Kind.POINT:
@@ -126,7 +138,10 @@ def line_pieces(line: StatuteLine) -> list[tuple[str, str | None]]:
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """A line as the page's template sees it: a statute line, and the anchor of what begins there."""
+    """A line as the page's template sees it: a statute line, and the anchor of what begins there.
+
+    ``name`` is what a table is called, which has no heading of its own; no two have the same.
+    """
 
     kind: str
     text: str
@@ -136,6 +151,7 @@ class PageLine:
     first: bool
     anchor: str | None
     heading: int | None
+    name: str | None = None
 
 
 def exported_html(act: Act) -> str:
@@ -144,10 +160,9 @@ def exported_html(act: Act) -> str:
     Raises FaultError for text with control characters.
     """
     anchors = iter([placed.locator.fragment for placed in walk(act) if isinstance(placed.node, Section)])
-    levels = heading_levels(act)
     taken: set[str] = set()
     lines: list[PageLine] = []
-    for line in statute_lines(act.body):
+    for line, level in levelled_lines(act, act.body):
         anchor = next(anchors) if line.kind is Kind.TEXT and line.number else None
         if anchor in taken:
             anchor = None
@@ -162,7 +177,7 @@ def exported_html(act: Act) -> str:
                 _held(line.note) if line.note else None,
                 line.first,
                 anchor,
-                levels.get(line.kind),
+                level,
             )
         )
     return render_page(
@@ -171,6 +186,26 @@ def exported_html(act: Act) -> str:
             "titel": bind(act.title),
             "nummer": act.number,
             "uppgifter": [(name, bind(value)) for name, value in _facts(act)],
-            "rader": lines,
+            "rader": list(_whole_tables(lines)),
         },
     )
+
+
+def _whole_tables(lines: Iterable[PageLine]) -> Iterator[PageLine]:
+    """``lines`` with the pieces of a table as one, an empty line between them, so that it scrolls as one."""
+    held: PageLine | None = None
+    number = 0
+    for line in lines:
+        if line.kind == Kind.TABLE and held is not None and held.note is None:
+            held = replace(held, text=f"{held.text}\n\n{line.text}", note=line.note)
+            continue
+        if held is not None:
+            yield held
+            held = None
+        if line.kind == Kind.TABLE:
+            number += 1
+            held = replace(line, name=f"Tabell {number}")
+        else:
+            yield line
+    if held is not None:
+        yield held

@@ -11,8 +11,8 @@ from toolkit.comparison.alignment import align
 from toolkit.comparison.sequences import Stretch, stretches
 from toolkit.comparison.words import UNRELATED
 from toolkit.documents.bill import bill_title
-from toolkit.documents.statute_lines import Kind, StatuteLine, statute_lines
-from toolkit.documents.statute_papers import heading_levels, line_pieces, line_style
+from toolkit.documents.statute_lines import Kind, StatuteLine
+from toolkit.documents.statute_papers import levelled_lines, line_pieces, line_style
 from toolkit.documents.templates import filled, missing_style, not_a_document, template_bytes, unprintable
 from toolkit.law.model import Act
 from toolkit.law.similarity import similarity
@@ -97,19 +97,18 @@ def _fact(text: str, styles: Styles) -> Element:
 
 
 def _lines(act: Act) -> list[_Line]:
-    levels = heading_levels(act)
     title = bind(act.title)
     lines = [_Line("Title", ((title, None),), title)]
     for name, value in (("SFS-nummer", act.number), *act.metadata):
         text = f"{name}\t{bind(value)}"
         lines.append(_Line("Författningsuppgift", ((text, None),), text))
-    lines.extend(_line(line, levels) for line in statute_lines(act.body))
+    lines.extend(_line(line, level) for line, level in levelled_lines(act, act.body))
     return lines
 
 
-def _line(line: StatuteLine, levels: dict[Kind, int]) -> _Line:
+def _line(line: StatuteLine, level: int | None) -> _Line:
     pieces = tuple(line_pieces(line))
-    return _Line(line_style(line, levels), pieces, line.text, keep_next=line.kind is Kind.NOTICE)
+    return _Line(line_style(line, level), pieces, line.text, keep_next=line.kind is Kind.NOTICE)
 
 
 def _paragraphs(
