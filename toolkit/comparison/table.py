@@ -22,11 +22,17 @@ from toolkit.amendments.operations import (
     SubstituteHeading,
     SubstituteTitle,
 )
-from toolkit.comparison.alignment import align
+from toolkit.comparison.line_rows import (
+    changed_row,
+    gone_row,
+    new_row,
+    rows_of_lines,
+    rows_of_subsections,
+    same_row,
+)
 from toolkit.comparison.lines import Line, node_lines, subsection_lines
-from toolkit.comparison.rows import Change, Role, Row, Run
+from toolkit.comparison.rows import Change, Role, Row
 from toolkit.comparison.unprinted import changed_places, changes_a_part, changes_words
-from toolkit.comparison.words import word_runs
 from toolkit.law.locator import Locator
 from toolkit.law.model import Act, ActProvisions, Annex, Chapter, Heading, Part, Section
 from toolkit.law.outline import headings_before
@@ -61,7 +67,7 @@ def compare(base: Act, bill: AmendingAct, *, repealed: bool = False) -> tuple[Ro
         if not shown:
             continue
         if index.restarts and place.chapter != chapter and place.section is not None:
-            rows.append(_same(Role.CHAPTER, Locator(chapter=place.chapter), f"{place.chapter} kap."))
+            rows.append(same_row(Role.CHAPTER, Locator(chapter=place.chapter), f"{place.chapter} kap."))
         chapter = place.chapter
         rows.extend(shown)
     return tuple(rows)
@@ -97,10 +103,10 @@ def _applied(base: Act, bill: AmendingAct) -> Act:
 def _applied_rows(index: Index, after: Index, place: Locator) -> list[Row]:
     """The rows of a place as it reads in the applied wording: a section, an annex, provisions, the title."""
     if place == Locator():
-        return [_changed(Role.HEADING, place, index.act.title, after.act.title)]
+        return [changed_row(Role.HEADING, place, index.act.title, after.act.title)]
     wording = _current(after, place)
     old, new = _heading(index, place), _heading(after, place)
-    headings = [_changed(Role.HEADING, place, old, new)] if old != new else []
+    headings = [changed_row(Role.HEADING, place, old, new)] if old != new else []
     match wording:
         case Section():
             return [*headings, *_section_rows(index, place, wording, place)]
@@ -109,8 +115,8 @@ def _applied_rows(index: Index, after: Index, place: Locator) -> list[Row]:
         case ActProvisions():
             current = _current(index, place)
             left = _provision_lines(current, place) if isinstance(current, ActProvisions) else []
-            rows = _subsection_rows(left, _provision_lines(wording, place))
-            return [_same(Role.HEADING, place, place.words[:1].upper() + place.words[1:]), *rows]
+            rows = rows_of_lines(left, _provision_lines(wording, place))
+            return [same_row(Role.HEADING, place, place.words[:1].upper() + place.words[1:]), *rows]
         case _:
             return headings
 
@@ -123,7 +129,7 @@ def _whole_rows(index: Index, place: Locator, wording: Annex | Part) -> list[Row
     """The rows of an annex or a part as one run of lines, aligned with what stands there now."""
     current = _current(index, place)
     left = list(node_lines(current, place)) if isinstance(current, Annex | Part) else []
-    return _subsection_rows(left, list(node_lines(wording, place)))
+    return rows_of_lines(left, list(node_lines(wording, place)))
 
 
 def _rows_at(
@@ -138,11 +144,11 @@ def _rows_at(
     for op in operations:
         match op:
             case InsertHeading():
-                headings.append(_new(Role.HEADING, place, op.text))
+                headings.append(new_row(Role.HEADING, place, op.text))
             case SubstituteHeading():
-                headings.append(_changed(Role.HEADING, place, _heading(index, place), op.text))
+                headings.append(changed_row(Role.HEADING, place, _heading(index, place), op.text))
             case RepealHeading() if repealed:
-                headings.append(_gone(Role.HEADING, place, _heading(index, place)))
+                headings.append(gone_row(Role.HEADING, place, _heading(index, place)))
             case Substitute(wording=Section() as wording):
                 body.extend(_section_rows(index, place, wording, renumbered.get(place, place)))
             case Insert(wording=Section() as wording):
@@ -156,7 +162,7 @@ def _rows_at(
                 if isinstance(current, Section):
                     body.extend(_whole_section(current, place, Change.REPEALED))
             case Renumber() if repealed and not any(isinstance(o, Substitute) for o in operations):
-                body.append(_changed(Role.NUMBER, place, _number(op.target), _number(place)))
+                body.append(changed_row(Role.NUMBER, place, _number(op.target), _number(place)))
             case _:
                 pass
     return chain(headings, body)
@@ -187,56 +193,15 @@ def _section_rows(index: Index, place: Locator, wording: Section, before: Locato
     current = _current(index, before)
     if not isinstance(current, Section):
         return _whole_section(wording, place, Change.NEW)
-    number = _changed(Role.NUMBER, place, _number(before), _number(place))
+    number = changed_row(Role.NUMBER, place, _number(before), _number(place))
     rows = [replace(number, note=current.last_amended_by)]
     left, right = subsection_lines(current, before), subsection_lines(wording, place)
-    for i, j in align(_texts(left), _texts(right)):
-        rows.extend(_subsection_rows(left[i] if i is not None else [], right[j] if j is not None else []))
+    rows.extend(rows_of_subsections(left, right))
     return rows
 
 
-def _texts(subsections: list[list[Line]]) -> list[tuple[str, str]]:
-    return [("stycke", " ".join(line.whole for line in lines)) for lines in subsections]
-
-
-def _subsection_rows(left: list[Line], right: list[Line]) -> list[Row]:
-    def items(lines: list[Line]) -> list[tuple[str, str]]:
-        return [(f"{line.role} {line.level}", line.text) for line in lines]
-
-    return [
-        _line_row(left[i] if i is not None else None, right[j] if j is not None else None)
-        for i, j in align(items(left), items(right))
-    ]
-
-
-def _line_row(left: Line | None, right: Line | None) -> Row:
-    if left is None:
-        assert right is not None
-        return replace(_new(right.role, right.place, right.whole), level=right.level)
-    if right is None:
-        return replace(_gone(left.role, left.place, left.whole), level=left.level)
-    current, proposed = word_runs(left.text, right.text)
-    current = _marked(left.marker, left.marker != right.marker, current)
-    proposed = _marked(right.marker, left.marker != right.marker, proposed)
-    change = Change.UNCHANGED if current == proposed else Change.CHANGED
-    return Row(right.role, change, right.place, current, proposed, right.level)
-
-
-def _marked(marker: str, changed: bool, runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    if not marker:
-        return runs
-    if not runs:
-        return (Run(marker, changed),)
-    first, *rest = runs
-    if first.changed == changed:
-        return (Run(f"{marker} {first.text}", changed), *rest)
-    if changed:
-        return (Run(marker, True), Run(f" {first.text}"), *rest)
-    return (Run(f"{marker} "), *runs)
-
-
 def _whole_section(section: Section, place: Locator, change: Change) -> list[Row]:
-    one_sided = _new if change is Change.NEW else _gone
+    one_sided = new_row if change is Change.NEW else gone_row
     rows = [one_sided(Role.NUMBER, place, _number(place))]
     for lines in subsection_lines(section, place):
         rows.extend(replace(one_sided(line.role, line.place, line.whole), level=line.level) for line in lines)
@@ -249,35 +214,18 @@ def _chapter_rows(index: Index, place: Locator, wording: Chapter) -> list[Row]:
     label = wording.marker or f"{wording.label} kap."
     if isinstance(current, Chapter):
         rows = [
-            _changed(
+            changed_row(
                 Role.CHAPTER, place, f"{label} {current.heading or ''}".strip(), f"{label} {head}".strip()
             )
         ]
     else:
-        rows = [_new(Role.CHAPTER, place, f"{label} {head}".strip())]
+        rows = [new_row(Role.CHAPTER, place, f"{label} {head}".strip())]
     for child in wording.children:
         if isinstance(child, Heading):
-            rows.append(_new(Role.HEADING, place, child.text))
+            rows.append(new_row(Role.HEADING, place, child.text))
         elif isinstance(child, Section):
             at = replace(place, section=child.label)
             rows.extend(_section_rows(index, at, child, at))
         else:
-            rows.extend(_subsection_rows([], list(node_lines(child, place))))
+            rows.extend(rows_of_lines([], list(node_lines(child, place))))
     return rows
-
-
-def _same(role: Role, place: Locator, text: str) -> Row:
-    return Row(role, Change.UNCHANGED, place, (Run(text),), (Run(text),))
-
-
-def _new(role: Role, place: Locator, text: str) -> Row:
-    return Row(role, Change.NEW, place, None, (Run(text, changed=True),))
-
-
-def _gone(role: Role, place: Locator, text: str) -> Row:
-    return Row(role, Change.REPEALED, place, (Run(text, changed=True),), None)
-
-
-def _changed(role: Role, place: Locator, current: str, proposed: str) -> Row:
-    left, right = word_runs(current, proposed)
-    return Row(role, Change.UNCHANGED if left == right else Change.CHANGED, place, left, right)
