@@ -25,6 +25,8 @@ MONO = "Courier New"
 LANGUAGE = "sv-SE"
 MARGINS = Margins()
 TEXT_WIDTH = 11906 - 2 * MARGINS.side
+WIDE = Margins(top=1418, bottom=1134, side=1134, landscape=True)
+WIDE_WIDTH = 16838 - 2 * WIDE.side
 INDENT = 227
 
 # fmt: off
@@ -141,6 +143,7 @@ STATUTE = [
     Style("Frfattningsnot", "Författning not", "character", "Standardstycketeckensnitt", colour="404040"),
     Style("Frfattningsnummer", "Författning nummer", "character", "Standardstycketeckensnitt", bold=True),
 ]
+GAP = Style("Lucka", "Lucka", "character", "Standardstycketeckensnitt", bold=True, colour="8A3B00")
 GUIDE = Style("Lsanvisning", "Läsanvisning", font=SANS, size=18, before=480, border="top")
 # fmt: on
 
@@ -155,6 +158,7 @@ class Template:
     body: list[tuple[str, str]]
     head: str
     numbering: Element | None = None
+    margins: Margins = MARGINS
 
 
 REFERRAL = Template(
@@ -299,6 +303,27 @@ ACT = Template(
     "{{ titel }}",
 )
 
+WIDE_TABLE = Template(
+    "tabell.docx",
+    "Mall för breda tabeller",
+    [
+        replace(style, size=30, new_page=None)
+        if style.name == "heading 1"
+        else replace(style, tabs=((WIDE_WIDTH, "right", None),))
+        if style.name == "header"
+        else style
+        for style in [*BASE, *PROSE, GAP]
+    ],
+    [
+        ("Rubrik1", "{{ titel }}"),
+        ("Brdtext", "{{ om }}"),
+        ("Brdtext", "{{ text }}"),
+    ],
+    "{{ om }}",
+    numbering([], bullets("Listapunkt")),
+    margins=WIDE,
+)
+
 
 def template_bytes(template: Template) -> bytes:
     """The template as a Word document."""
@@ -308,7 +333,7 @@ def template_bytes(template: Template) -> bytes:
         body,
         sheet,
         head=[_head(template.head)],
-        margins=MARGINS,
+        margins=template.margins,
         language=LANGUAGE,
         fonts=("Författning", SANS, SERIF),
         numbering=template.numbering,
@@ -333,7 +358,7 @@ def _head(text: str) -> Element:
 
 def main() -> None:
     """Write every template to this folder."""
-    for template in (REFERRAL, COMPARISON, TRACKED, DRAFTING, REFERRAL_LETTER, ACT):
+    for template in (REFERRAL, COMPARISON, TRACKED, DRAFTING, REFERRAL_LETTER, ACT, WIDE_TABLE):
         (Path(__file__).parent / template.file).write_bytes(template_bytes(template))
 
 

@@ -53,6 +53,8 @@ def test_bygg_writes_every_paper(lagverk: Run, tmp_path: Path) -> None:
         "jamforelse.html",
         "foreslagen-lydelse.xml",
         "foreslagen-lydelse.txt",
+        "konsekvenser.html",
+        "trad.docx",
     }
     assert {path.name for path in (tmp_path / "ut").iterdir()} == names
     assert {Path(line).name for line in outcome.out.splitlines()} == names

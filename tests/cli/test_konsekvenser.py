@@ -152,3 +152,22 @@ def test_help_is_swedish(lagverk: Run) -> None:
     assert outcome.code == 0
     assert outcome.out.startswith("Så här: lagverk konsekvenser")
     assert max(len(line) for line in outcome.out.splitlines()) <= 80
+
+
+def test_the_thread_as_a_document(lagverk: Run, tmp_path: Path) -> None:
+    outcome = lagverk(f"konsekvenser {PROPOSAL} --visa trad -o {tmp_path}/trad.docx")
+    assert (outcome.code, outcome.out, outcome.err) == (0, "", "")
+    assert (tmp_path / "trad.docx").read_bytes()[:2] == b"PK"
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        ("--format docx", "I Word finns bara tråden för sig; lägg till ”--visa trad”."),
+        ("--visa trad --format docx", "Ett Worddokument kan inte visas i terminalen; ange en fil med -o."),
+    ],
+)
+def test_only_the_thread_is_a_document_of_its_own(lagverk: Run, options: str, sentence: str) -> None:
+    outcome = lagverk(f"konsekvenser {PROPOSAL} {options}")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert sentence in outcome.err

@@ -14,6 +14,8 @@ from toolkit.cli.registers import opened, register_option
 from toolkit.cli.swedish import SwedishCommand
 
 if TYPE_CHECKING:
+    from toolkit.commentary.model import Commentary
+    from toolkit.consequences.model import Assessment
     from toolkit.documents.referral_appendices import Appendices
     from toolkit.law.model import Act
     from toolkit.proposal.model import Proposal
@@ -45,8 +47,10 @@ def command(proposal: Path, folder: Path, template: Path | None, path: Path | No
     memorandum.md, konsekvenserna, författningskommentaren och bilagor med
     lagen som den skulle lyda och vad förslaget påverkar, missiv.docx brevet
     som den skickas ut med, jamforelse (.docx och .html) lagförslaget för
-    sig, sparade-andringar.docx lagen med ändringarna spårade och
-    foreslagen-lydelse (.xml och .txt) lagen som den skulle lyda.
+    sig, sparade-andringar.docx lagen med ändringarna spårade,
+    foreslagen-lydelse (.xml och .txt) lagen som den skulle lyda,
+    konsekvenser.html konsekvenserna som webbsida och trad.docx tråden från
+    ändring till källa. De två sista görs om consequences.toml finns.
     """
     from toolkit.akn import write_act, write_bill
     from toolkit.amendments.clause import write_clause
@@ -83,6 +87,7 @@ def command(proposal: Path, folder: Path, template: Path | None, path: Path | No
         "jamforelse.html": comparison_page(whole, rows, clause).encode("utf-8"),
         "foreslagen-lydelse.xml": write_act(proposed),
         "foreslagen-lydelse.txt": write_statute(proposed).encode("utf-8"),
+        **_about_consequences(whole, assessment, commentary),
     }
     write_files({folder / name: data for name, data in papers.items()})
     for name in papers:
@@ -92,6 +97,28 @@ def command(proposal: Path, folder: Path, template: Path | None, path: Path | No
             for fault in conflict_faults(whole.base, whole.bill, bill, (whole.name, name)):
                 complain(str(fault))
     return exits.DONE
+
+
+def _about_consequences(
+    whole: Proposal, assessment: Assessment | None, commentary: Commentary | None
+) -> dict[str, bytes]:
+    if assessment is None:
+        return {}
+    from toolkit.commentary.sections import touched_sections
+    from toolkit.commentary.skeleton import skeletons
+    from toolkit.consequences.completeness import results
+    from toolkit.consequences.summary import summarise
+    from toolkit.documents.consequences.page import consequences_page
+    from toolkit.documents.consequences.thread_paper import thread_document
+    from toolkit.proposal.thread import thread
+
+    rows = thread(whole.bill, assessment, commentary)
+    summary = summarise(assessment, touched_sections(whole.bill))
+    page = consequences_page(whole, summary, results(assessment), rows, skeletons(whole.base, whole.bill))
+    return {
+        "konsekvenser.html": page.encode("utf-8"),
+        "trad.docx": thread_document(whole, assessment, rows),
+    }
 
 
 def _appended(whole: Proposal, proposed: Act, path: Path | None) -> Appendices:

@@ -9,7 +9,7 @@ import click
 
 from toolkit.cli import exits
 from toolkit.cli.inputs import open_proposal
-from toolkit.cli.output import complain, say_bytes, write_files
+from toolkit.cli.output import complain, form_of, say_bytes, write_files
 from toolkit.cli.swedish import SwedishCommand
 from toolkit.law.faults import Fault, FaultError
 
@@ -24,9 +24,8 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "html"]),
-    default="text",
-    help="Hur resultatet visas (text).",
+    type=click.Choice(["text", "json", "html", "docx"]),
+    help="Hur resultatet visas (efter filnamnet, annars text).",
 )
 @click.option(
     "--visa",
@@ -36,12 +35,14 @@ if TYPE_CHECKING:
     help="Sammanfattningen, tråden eller kommentaren.",
 )
 @click.option("-o", "--ut", "path", metavar="FIL", type=click.Path(path_type=Path), help="Skriv hit.")
-def command(proposal: Path, form: str, part: str, path: Path | None) -> int:
+def command(proposal: Path, form: str | None, part: str, path: Path | None) -> int:
     """Visa konsekvenserna av FÖRSLAG och vad som saknas.
 
     Uppgifterna står i consequences.toml. De prövas mot 5–11 §§ förordningen
     (2024:183) om konsekvensutredningar. Webbsidan har både sammanfattningen
     och tråden: ändring, förslag, skäl, konsekvens, kommentar och källa.
+    Tråden finns också som en tabell i Word; sammanfattningen är där ett
+    kapitel i remissen.
 
     Det som saknas skrivs också som meddelanden. Slutkoden är 1 när något som
     krävs saknas, helt eller delvis.
@@ -50,6 +51,7 @@ def command(proposal: Path, form: str, part: str, path: Path | None) -> int:
     from toolkit.consequences.completeness import completeness
     from toolkit.proposal.thread import thread
 
+    form = form_of(form, path, ("text", "json", "html", "docx"))
     whole = open_proposal(proposal)
     folder = proposal if proposal.is_dir() else proposal.parent
     assessment, commentary = read_parts(proposal, whole)
@@ -58,6 +60,15 @@ def command(proposal: Path, form: str, part: str, path: Path | None) -> int:
         raise FaultError.of(
             "Webbsidan visar sammanfattning, tråd och kommentar tillsammans; ta bort ”--visa”."
         )
+    if form == "docx":
+        if part != "trad":
+            raise FaultError.of("I Word finns bara tråden för sig; lägg till ”--visa trad”.")
+        if path is None:
+            raise FaultError.of("Ett Worddokument kan inte visas i terminalen; ange en fil med -o.")
+        from toolkit.documents.consequences.thread_paper import thread_document
+
+        write_files({path: thread_document(whole, assessment, rows)})
+        return _code(any(row.gaps for row in rows))
     if part == "kommentar":
         if form == "json":
             raise FaultError.of("Kommentaren finns som text; dess läge står i ”--visa trad --format json”.")

@@ -19,12 +19,13 @@ _APP = "http://schemas.openxmlformats.org/officeDocument/2006/extended-propertie
 
 @dataclass(frozen=True, slots=True)
 class Margins:
-    """Page margins in twentieths of a point."""
+    """Page margins in twentieths of a point; ``landscape`` turns the page."""
 
     top: int = 1814
     bottom: int = 1701
     side: int = 1701
     header: int = 851
+    landscape: bool = False
 
 
 def new_document(
@@ -105,12 +106,12 @@ def text_width(body: Element) -> int:
 def _section(margins: Margins, header: str) -> Element:
     reference = element("headerReference", type="default")
     reference.set(qualified("r:id"), header)
-    width, height = _A4
+    width, height = reversed(_A4) if margins.landscape else _A4
     return element(
         "sectPr",
         [
             reference,
-            element("pgSz", w=width, h=height),
+            element("pgSz", w=width, h=height, orient="landscape" if margins.landscape else None),
             element(
                 "pgMar",
                 top=margins.top,
