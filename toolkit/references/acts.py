@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from toolkit.references import names
+from toolkit.references import names, numbers
 from toolkit.references.memory import Memory
 from toolkit.references.model import Reason
 
-NUMBER_AFTER = re.compile(rf"\s*+\(\s*+(?:SFS\s++)?+(?P<number>{names.NUMBER})(?=\s*+[),;])(?:\s*+\))?+")
-BARE_NUMBER_AFTER = re.compile(rf",?\s++(?:SFS\s++)?+(?P<number>{names.NUMBER})(?![\d:])")
 _WORD = re.compile(
-    r"\s++(?P<joint>(?:i|av|till|ur)\s++)?+"
-    r"(?P<name>(?:(?:den|allmänna|nya|äldre|gamla|kungliga|militära|upphävda|tidigare|numera|då|upphävda|gällande)\s++)*+"
+    r"(?:\s++[A-E](?:\s\d{1,2}(?:\s[a-z])?)?(?=\s++[a-zåäö]{5}))?+\s++(?P<joint>(?:i|av|till|ur)\s++)?+"
+    r"(?P<name>(?:[Kk](?:un|on)?gl\.\s++(?:Maj:ts\s++)?(?:nådiga\s++)?)?+(?:(?:den|allmänna|nya|äldre|gamla|kungliga|militära|upphävda|tidigare|numera|då|upphävda|gällande)\s++)*+"
     r"(?P<word>(?:[\w]++-\s++(?:(?:och|eller|samt)\s++)?+)?+[\w-]++))"
 )
 _DATED = re.compile(r"\s++(?:av\s++)?den\s++\d")
@@ -22,6 +20,7 @@ _WORDING = re.compile(
     r"\s++i\s++(?:dess|deras)\s++lydelse[^.;()]{0,60}?(?<!\d)(?P<year>1[89]\d\d|20\d\d)(?!\d)"
 )
 _TITLE = re.compile(r"\s++(?:om|angående|med)(?:\s++[\w-]++){1,14}+(?=\s*+\()")
+_THAT = frozenset({"lagen", "förordningen", "balken", "kungörelsen", "stadgan"})
 _FOREIGN_NOUN = (
     r"[\w-]*?(?:konventionen|avtalet|protokollet|fördraget|överenskommelsen|stadgarna|föreskrifterna|direktivet|"
     r"bolagsordningen|arbetsordningen|avtalen|fördragen|traktaten|statuterna)(?!\w)"
@@ -32,12 +31,12 @@ _YEARS = re.compile(r"\d{4}\s++års\s++[\w-]++")
 
 _ELLIPTIC = re.compile(r"(?:den |det )?(?:sist|först) ?nämnda")
 _ENDS = ("", ")", ".", ",", ";")
-_ACT_NOUN = r"lag|balk|förordning|kungörelse|stadga|författning|instruktion|reglemente"
+_ACT_NOUN = r"lag|balk|förordning|kungörelse|stadga|författning|instruktion|reglemente|direktiv"
 _PLACE_NOUN = r"paragraf|kapitel|kapitlet|stycke|stycket|lagrum|lagrummet|bestämmelse|bilaga|bilagan|punkt"
 PRONOUN = re.compile(
     r"(?i:(?P<pronoun>denna|detta|samma|nämnda|sagda|berörda|ifrågavarande|föregående"
     r"|(?:den\s++|det\s++)?(?:sist|först|ovan|nyss|nu)\s?nämnda|den\s++(?:senare|förra)|den|det))"
-    rf"(?:\s++(?:(?P<act>(?:{_ACT_NOUN})(?:en|n|t)?)|(?P<place>(?:{_PLACE_NOUN})(?:en)?))(?!\w))?+"
+    rf"(?:\s++(?:(?P<act>(?:{_ACT_NOUN})(?:en|et|n|t)?)|(?P<place>§(?!\s?\d)|(?:{_PLACE_NOUN})(?:en)?))(?!\w))?+"
 )
 
 
@@ -46,7 +45,8 @@ class Mention:
     """An act as named: where the words stand and its number; None for the text's own act or an unknown one.
 
     ``place`` is set instead where the words name a place in context: "paragraf", "kapitel", "stycke",
-    "lagrum", "bilaga" or "punkt", with ``pronoun`` telling which ("denna", "samma").
+    "lagrum", "bilaga" or "punkt", with ``pronoun`` telling which ("denna", "samma"). ``celex`` is set for
+    an EU act that a pronoun stands for: its sections have no target.
     """
 
     start: int
@@ -57,6 +57,7 @@ class Mention:
     reason: Reason | None = None
     place: str | None = None
     pronoun: str = ""
+    celex: str | None = None
 
 
 def pronoun(match: re.Match[str], memory: Memory, *, after_section: bool = False) -> Mention | None:
@@ -75,6 +76,7 @@ def pronoun(match: re.Match[str], memory: Memory, *, after_section: bool = False
             "bestämmels": "lagrum",
             "bestämmelse": "lagrum",
             "bilagan": "bilaga",
+            "§": "paragraf",
         }.get(noun, noun)
         return Mention(start, end, None, "pronoun", place=noun, pronoun=word)
     if not match["act"]:
@@ -83,7 +85,7 @@ def pronoun(match: re.Match[str], memory: Memory, *, after_section: bool = False
         family = ""
     else:
         noun = match["act"].lower()
-        family = names.family(noun)
+        family = "direktiv" if noun.startswith("direktiv") else names.family(noun)
         definite = noun.endswith(("en", "n", "t"))
         if word in ("denna", "detta"):
             return (
@@ -102,9 +104,15 @@ def pronoun(match: re.Match[str], memory: Memory, *, after_section: bool = False
     if found is None:
         reason = Reason.SEVERAL_ANTECEDENTS if first else Reason.NO_ANTECEDENT
         return Mention(start, end, None, "pronoun", reason=reason)
-    number = found[1]
+    return _meant(start, end, found[1])
+
+
+def _meant(start: int, end: int, number: str | None) -> Mention:
+    """A mention of an act that was named before, as the memory holds it."""
     if number == OWN:
         return Mention(start, end, None, "pronoun", own=True)
+    if number is not None and ":" not in number:
+        return Mention(start, end, None, "pronoun", reason=Reason.FOREIGN, celex=number)
     return Mention(start, end, number, "pronoun", reason=None if number else Reason.UNKNOWN_ACT)
 
 
@@ -123,12 +131,14 @@ def after(text: str, end: int, memory: Memory) -> Mention | None:
     following = PRONOUN.match(text, match.start("name"))
     if following is not None and (found := pronoun(following, memory, after_section=True)) is not None:
         return found
-    if (number := NUMBER_AFTER.match(text, match.end())) is not None:
+    if (number := numbers.after(text, match.end())) is not None:
         if word[:1].isupper() and text[end - 1] == "." and word in ("Lag", "Förordning", "Kungörelse"):
             return None
         return _numbered(text, match.start("name"), match.end("name"), number, memory)
-    if names.family(word) == word and (bare := BARE_NUMBER_AFTER.match(text, match.end())) is not None:
-        return _numbered(text, match.start("name"), match.end("name"), bare, memory)
+    if names.family(word):
+        bare = numbers.bare_after(text, match.end()) if names.family(word) == word else None
+        if (number := bare or numbers.dated_after(text, match.end())) is not None:
+            return _numbered(text, match.start("name"), match.end("name"), number, memory)
     if names.is_name(word):
         return _unnumbered(text, match.start("word"), match.end(), memory)
     if not match["joint"] and word in names.ABBREVIATIONS:
@@ -145,15 +155,14 @@ def after(text: str, end: int, memory: Memory) -> Mention | None:
     return Mention(start, foreign.end(), None, "name", reason=Reason.FOREIGN)
 
 
-def _numbered(text: str, start: int, end: int, number: re.Match[str], memory: Memory) -> Mention:
-    sfs = names.tidy(number["number"])
-    memory.introduce(text[start:end], sfs, text, number.end())
-    return Mention(start, number.end(), sfs, "number")
+def _numbered(text: str, start: int, end: int, number: numbers.Number, memory: Memory) -> Mention:
+    memory.introduce(text[start:end], number.sfs, text, number.end)
+    return Mention(start, number.end, number.sfs, "number")
 
 
 def _unnumbered(text: str, start: int, end: int, memory: Memory) -> Mention:
     """A definite name without a number, after a section: known by name, by title, or not at all."""
-    if (bare := BARE_NUMBER_AFTER.match(text, end)) is not None:
+    if (bare := numbers.bare_after(text, end)) is not None:
         return _numbered(text, start, end, bare, memory)
     base = names.basic(text[start:end])
     kind = names.family(base)
@@ -164,22 +173,19 @@ def _unnumbered(text: str, start: int, end: int, memory: Memory) -> Mention:
             if number is None and (given := _number_after_title(text, end)) is not None:
                 return _numbered(text, start, end, given, memory)
         elif not _DATED.match(text, end) and (last := memory.last(kind)) is not None:
-            number = last[1]
-            if number == OWN:
-                return Mention(start, end, None, "pronoun", own=True)
-            return Mention(start, end, number, "pronoun", reason=None if number else Reason.UNKNOWN_ACT)
+            return _meant(start, end, last[1])
     if number is not None and _older(text, end, base, number, memory):
         number = None
     memory.mention(kind, number)
     return Mention(start, end, number, "name", reason=None if number else Reason.UNKNOWN_ACT)
 
 
-def _number_after_title(text: str, end: int) -> re.Match[str] | None:
+def _number_after_title(text: str, end: int) -> numbers.Number | None:
     """The number of "lagen om vård av missbrukare (1988:870)", which stands after the title."""
     title = _TITLE.match(text, end)
     if title is None or any(names.family(word) for word in title[0].lower().split()):
         return None
-    return NUMBER_AFTER.match(text, title.end())
+    return numbers.after(text, title.end())
 
 
 def _older(text: str, end: int, base: str, number: str, memory: Memory) -> bool:
@@ -194,9 +200,15 @@ def alone(text: str, end: int, floor: int, memory: Memory) -> Mention | None:
     """The act whose name ends at ``end``, standing by itself; ``floor`` is how far back to look."""
     start = name_start(text, end, floor)
     word = text[start:end]
-    if (number := NUMBER_AFTER.match(text, end) or BARE_NUMBER_AFTER.match(text, end)) is not None:
+    number = numbers.after(text, end) or numbers.bare_after(text, end)
+    if number is None and _DATED.match(text, end):
+        number = numbers.dated_after(text, end)
+    if number is not None:
         return _numbered(text, start, end, number, memory)
     base = names.basic(word)
+    if base in _THAT and (found := _that(text, start, floor)) is not None:
+        that = pronoun(found, memory, after_section=True)
+        return that if that is not None and that.reason is not Reason.NO_ANTECEDENT else None
     known = memory.by_name(base)
     kind = names.family(base)
     if known is None and base == kind + "en" and _ABOUT.match(text, end):
@@ -211,6 +223,14 @@ def alone(text: str, end: int, floor: int, memory: Memory) -> Mention | None:
         known = None
     memory.mention(kind, known)
     return Mention(start, end, known, "name", reason=None if known else Reason.UNKNOWN_ACT)
+
+
+def _that(text: str, start: int, floor: int) -> re.Match[str] | None:
+    """ "Föreskrifter i anslutning till den lagen": the pronoun whose noun begins at ``start``."""
+    begin = start - 4
+    if begin < floor or text[begin : start - 1].lower() != "den" or text[begin - 1 : begin].isalnum():
+        return None
+    return PRONOUN.match(text, begin)
 
 
 def name_start(text: str, end: int, floor: int) -> int:

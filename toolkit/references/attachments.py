@@ -11,7 +11,7 @@ from toolkit.references.finding import Finding, kind_of
 from toolkit.references.leaf import Leaf, Phrase
 from toolkit.references.model import EuPlace, Kind, Reason
 from toolkit.references.phrase import PhraseReader
-from toolkit.references.sections import graft
+from toolkit.references.sections import graft, of_article
 
 _ANNEX = re.compile(r"[Bb]ilag(?:a|an|orna)(?!\w)")
 _LABEL = r"\d{1,3}+(?:\s?[a-z](?!\w))?+(?![:/.]\d)"
@@ -76,6 +76,10 @@ def _add_annex(
         reason = None if place else Reason.FOREIGN
         finding.add(start, end, Kind.EU, place or EuPlace("", None, label), reason, limit, "number")
         return
+    if mention is not None and mention.celex is not None:
+        there = EuPlace(mention.celex, None, label)
+        finding.add(start, end, Kind.EU, there, None, limit, mention.naming)
+        return
     number, why, naming = finding.own_act, None, ""
     if mention is not None:
         naming = mention.naming
@@ -98,7 +102,7 @@ def point(finding: Finding, at: int) -> int:
     provisions_here = finding.match(_PROVISIONS, phrase.end)
     if provisions_here is not None:
         return _provisions(finding, phrase, provisions_here)
-    if (end := graft(finding, phrase)) is not None:
+    if (end := graft(finding, phrase) or of_article(finding, phrase)) is not None:
         return end
     here = finding.place
     known = here is not None and here.amendment is not None and not finding.match(_ELSEWHERE, phrase.end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from toolkit.references import acts
 from toolkit.references.finding import Finding
 from toolkit.references.model import EuPlace, Kind, Reason
 from toolkit.references.patterns import ORDINAL, SEPARATOR, separator_kind
@@ -35,6 +36,13 @@ _WORD = re.compile(r"[Aa]rtik(?:el|larna)\s++(?=\d)|ARTIKEL\s++(?=\d)")
 _IN = re.compile(rf"{_MIDDLE}\s++i\s++(?:bilaga\s?+(?P<annex>[IVXLC]+|\d+)?\s++till\s++)?+")
 _OPENS = re.compile(
     r"Europaparlamentets\s|rådets\s|kommissionens\s|förordning|direktiv|beslut|rambeslut|delegerade\s|genomförande"
+)
+
+
+_LONGEST_TITLE = 1500
+_TITLE_OPENS = re.compile(r"\s++av\s++den\s++\d")
+_TITLE_ENDED = re.compile(
+    r"[.;:§]\s|\n\s*\n|(?<!\w)(?:artik\w+|ska|skall|finns|gäller|samt|avses|eller)(?!\w)"
 )
 
 
@@ -110,16 +118,27 @@ def article(finding: Finding, at: int) -> int:
         return at + 1
     labels, end = articles(finding.text, word.end())
     act, annex = act_after(finding.text, end)
-    reason = None if act is not None and celex(act) else Reason.FOREIGN
+    mention = _same_act(finding, end) if act is None else None
+    number = celex(act) if act is not None else mention.celex if mention is not None else None
+    naming = "number" if act is not None else mention.naming if mention is not None else ""
+    reason = None if number else Reason.FOREIGN
     for position, label in enumerate(labels):
-        there = place(act, label.article, annex) if act is not None else None
-        read = there or EuPlace("", label.article, annex)
-        naming = "number" if act is not None else ""
+        read = EuPlace(number or "", label.article, annex)
         finding.add(label.start if position else start, label.end, Kind.EU, read, reason, label.limit, naming)
     if act is not None:
         return add_act(finding, act)
+    if mention is not None:
+        finding.add_mention(mention)
     finding.phrase += 1
-    return end
+    return mention.end if mention is not None else end
+
+
+def _same_act(finding: Finding, end: int) -> acts.Mention | None:
+    """The EU act that "i samma förordning", "i det direktivet" stand for."""
+    joint = finding.match(_IN, end)
+    match = finding.match(acts.PRONOUN, joint.end()) if joint is not None else None
+    mention = acts.pronoun(match, finding.memory, after_section=True) if match is not None else None
+    return mention if mention is not None and mention.celex is not None else None
 
 
 def standing_alone(finding: Finding, at: int) -> int:
@@ -131,11 +150,26 @@ def standing_alone(finding: Finding, at: int) -> int:
     return at + 1
 
 
+def _within_title(gap: str) -> bool:
+    """Whether an act that ``gap`` separates from the one before is named in the title of that one.
+
+    "Förordning (EU) 2017/745 av den 5 april 2017 om … och om upphävande av rådets direktiv 93/42/EEG": what
+    "den förordningen" after it means is the first.
+    """
+    if len(gap) > _LONGEST_TITLE or not _TITLE_OPENS.match(gap):
+        return False
+    return _TITLE_ENDED.search(gap) is None
+
+
 def add_act(finding: Finding, act: re.Match[str]) -> int:
     """Note the act itself; returns where its number ends."""
     there = place(act, None, None)
     reason = None if there else Reason.FOREIGN
     finding.add(act.start(), act.end(), Kind.EU, there or EuPlace(""), reason, None, "number")
-    finding.memory.mention(act["type"], None)
+    finding.memory.mention(act["type"], celex(act))
+    if finding.eu_act is not None and _within_title(finding.text[finding.eu_act[2] : act.start()]):
+        finding.memory.mention(*finding.eu_act[:2])
+    else:
+        finding.eu_act = (act["type"], celex(act), act.end())
     finding.phrase += 1
     return act.end()

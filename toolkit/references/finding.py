@@ -28,6 +28,8 @@ class Finding:
         """Where the last reference ended: nothing before it is looked at again."""
         self.title_from = -1
         """Where the title of the act last named with its number may begin."""
+        self.eu_act: tuple[str, str | None, int] | None = None
+        """The EU act last named but for those in its title: type, CELEX number, where its title begins."""
 
     def add(
         self,
@@ -60,6 +62,10 @@ class Finding:
 
     def add_mention(self, mention: acts.Mention) -> None:
         """Note an act as named. "Denna lag" in transitional provisions is the amending act they belong to."""
+        if mention.celex is not None:
+            place = EuPlace(mention.celex)
+            self.add(mention.start, mention.end, Kind.EU, place, naming=mention.naming)
+            return
         locator = Locator(mention.number)
         if mention.own:
             amendment = self.place.amendment if self.place is not None else None

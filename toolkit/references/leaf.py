@@ -51,12 +51,11 @@ class Leaf:
 
 @dataclass(slots=True)
 class Phrase:
-    """The labels of one phrase, where it starts and ends, and the conjunctions that join its members."""
+    """The labels of one phrase, and where it starts and ends."""
 
     start: int
     end: int
     leaves: list[Leaf] = field(default_factory=list)
-    conjunctions: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from toolkit.law.locator import Locator
-from toolkit.references import acts, names
+from toolkit.references import acts, names, numbers
 from toolkit.references.finding import Finding
 from toolkit.references.model import Kind, Reason
 from toolkit.references.sections import of_act
@@ -22,7 +22,7 @@ _KINDS = {"kapitel": Kind.CHAPTER, "stycke": Kind.SUBSECTION, "bilaga": Kind.ANN
 def number(finding: Finding, at: int) -> int:
     """An act's number in parentheses ("lag (1995:1)", "jaktstadgan (1938:279)"), or "SFS 1995:1"."""
     text = finding.text
-    match = finding.match(acts.NUMBER_AFTER, at)
+    match = finding.match(numbers.AFTER, at)
     if match is None:
         bare = finding.match(_BARE_SFS, at)
         if bare is None:

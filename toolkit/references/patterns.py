@@ -20,8 +20,8 @@ _AFTER_LETTER = (
     rf"(?=\s*+(?:§|[,;)]|{DASH}|och\b|eller\b|samt\b|resp|jämte\b|till\b|[Kk]ap\b|KAP\b|[Mm]om\b))"
 )
 _REST = rf"(?!\d|[:/.]\d)(?:\s*+[a-zåäö]{{1,2}}(?!\w){_AFTER_LETTER})?+"
-LABEL = rf"\d{{1,4}}+{_REST}"
-"""A label of a section or chapter: "7", "7 a"."""
+LABEL = rf"\d{{1,3}}+{_REST}"
+"""A label of a section or chapter: "7", "7 a". No act has a thousand sections; four digits are a year."""
 _NEXT = rf"(?:{LABEL}|(?<=[-–,\s])[a-zåäö](?!\w){_AFTER_LETTER})"
 """A label further on in a list, where a letter alone goes on with the number before it: "26 a–c §§"."""
 
@@ -32,7 +32,7 @@ _SIGN = (
 LABELS = re.compile(rf"(?P<first>{LABEL})(?P<rest>(?:\s*+{SEPARATOR}{_NEXT})*+)(?:\s*+{_SIGN})?+")
 """A list of numbered labels and the sign that says what they are, where there is one."""
 SIGNED = re.compile(
-    rf"[0-9](?<![\w:/][0-9])(?<!\d[.,][0-9])\d{{0,3}}+{_REST}(?:\s*+{SEPARATOR}{_NEXT})*+"
+    rf"[0-9](?<![\w:/][0-9])(?<!\d[.,][0-9])\d{{0,2}}+{_REST}(?:\s*+{SEPARATOR}{_NEXT})*+"
     r"(?:\s*+(?P<sign>§|(?:[Kk]ap|KAP)(?!\w)|[Mm]om\.))?+"
 )
 """The same in running text: a number that isn't part of a longer one, its list, and the sign if any.
@@ -57,11 +57,11 @@ ORDINALS_OF = re.compile(
 )
 """First, second … and what they count."""
 
-_MONTH = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+MONTH = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 _NOT_A_POINT = (
     r"(?!\w|[:/]\w|[.,]\d|\s*+(?:\d{3}(?!\d)|%|§|(?:procent|kronor|kr|dagar|dag|månader|månad|år|års|veckor|vecka|"
     r"timmar|timme|minuter|meter|m|km|mm|cm|kilometer|kilo|kilogram|kg|ton|gånger|personer|tusen|miljoner|"
-    rf"miljarder|grader|liter|euro|öre|prisbasbelopp|basbelopp|{_MONTH})(?!\w)))"
+    rf"miljarder|grader|liter|euro|öre|prisbasbelopp|basbelopp|{MONTH})(?!\w)))"
 )
 _LETTER_I = r"i(?=\)|\s*+(?:[,.;]|(?:och|eller|samt)\s++(?:[a-z](?!\w)|\d)|[-–]\s?[a-z](?!\w)|$))"
 _LETTER = rf"(?:(?:[a-hj-zäö]|{_LETTER_I})(?!\w|\.\s?[a-zåäö\d])\)?+)"

@@ -11,6 +11,7 @@ import re
 from toolkit.law.labels import Label
 from toolkit.law.number_words import ORDINALS
 from toolkit.references import patterns as p
+from toolkit.references.item_lists import numbered_items, ordinal_items, point_items
 from toolkit.references.leaf import LAST, Item, Leaf, Phrase, label
 
 
@@ -54,16 +55,11 @@ class PhraseReader:
             if not self._member(match):
                 self.pos = before
                 break
-            self._join(p.separator_kind(join["separator"]))
         self.phrase.end = self.pos
         return self.phrase
 
-    def _join(self, kind: str) -> None:
-        if kind in ("och", "eller"):
-            self.phrase.conjunctions.add(kind)
-
     def _member(self, match: re.Match[str]) -> bool:
-        items = self._items(match.start("first"), match.end("rest"))
+        items = numbered_items(self.text, match.start("first"), match.end("rest"))
         if match["section"]:
             self._sections(items, match.end(), None)
         elif match["chapter"]:
@@ -80,23 +76,6 @@ class PhraseReader:
             return False
         return True
 
-    def _items(self, start: int, end: int) -> list[Item]:
-        items: list[Item] = []
-        while start < end:
-            match = p.ITEM.match(self.text, start)
-            if match is None:
-                break
-            separator = p.separator_kind(match["separator"]) if items else ""
-            written = match["label"]
-            if not written[0].isdigit():
-                written = (
-                    f"{items[-1].label.rstrip('abcdefghijklmnopqrstuvwxyzåäö')}{written}" if items else ""
-                )
-            items.append(Item(match.start("label"), match.end(), written, separator))
-            self._join(separator)
-            start = match.end()
-        return items
-
     def _chapters(self, items: list[Item], end: int) -> None:
         self.pos = end
         leaf = self._deepen(Leaf(items[0].start, end), items, "chapter", end)
@@ -107,7 +86,7 @@ class PhraseReader:
             self._emit(leaf)
             self._carried = True
             return
-        sections = self._items(match.start("first"), match.end("rest"))
+        sections = numbered_items(self.text, match.start("first"), match.end("rest"))
         if len(sections) > 1:
             self._emit(leaf)
             self._carried = True
@@ -174,7 +153,7 @@ class PhraseReader:
             match = self._signed("moment")
             if match is not None:
                 self.pos = match.end()
-                items = self._items(match.start("first"), match.end("rest"))
+                items = numbered_items(self.text, match.start("first"), match.end("rest"))
                 leaf = self._deepen(leaf, items, "moment", match.end())
         stem, written = leaf, leaf.section is not None or leaf.moment is not None or bool(leaf.points)
         while True:
@@ -189,7 +168,6 @@ class PhraseReader:
             if following is None:
                 break
             self._emit(leaf)
-            self._join(p.separator_kind(join["separator"]))
             self.pos = join.end()
             leaf = following
         if written:
@@ -233,11 +211,11 @@ class PhraseReader:
         match = p.ORDINALS_OF.match(self.text, self.pos)
         if match is not None and match["subsection"]:
             self.pos = match.end()
-            return self._deepen(leaf, self._ordinals(match), "subsection", match.end())
+            return self._deepen(leaf, ordinal_items(self.text, match), "subsection", match.end())
         match = self._signed("subsection")
         if match is not None and leaf.section is not None and leaf.subsection is None:
             self.pos = match.end()
-            items = self._items(match.start("first"), match.end("rest"))
+            items = numbered_items(self.text, match.start("first"), match.end("rest"))
             return self._deepen(leaf, items, "subsection", match.end())
         return leaf
 
@@ -246,25 +224,12 @@ class PhraseReader:
         if match is None or not match["sentence"]:
             return leaf
         self.pos = match.end()
-        return self._deepen(leaf, self._ordinals(match), "sentence", match.end())
-
-    def _ordinals(self, match: re.Match[str]) -> list[Item]:
-        start, end = match.span("list")
-        items: list[Item] = []
-        while start < end:
-            item = p.ORDINAL_ITEM.match(self.text, start)
-            if item is None:
-                break
-            separator = p.separator_kind(item["separator"]) if items else ""
-            items.append(Item(item.start("label"), item.end(), item["label"], separator))
-            self._join(separator)
-            start = item.end()
-        return items
+        return self._deepen(leaf, ordinal_items(self.text, match), "sentence", match.end())
 
     def _points(self, leaf: Leaf, stem: Leaf) -> Leaf:
         match = p.ORDINALS_OF.match(self.text, self.pos)
         if match is not None and match["point"]:
-            items = self._ordinals(match)
+            items = ordinal_items(self.text, match)
             for item in items:
                 item.label = str(ORDINALS.get(item.label.lower(), 0))
             self.pos = match.end()
@@ -275,74 +240,11 @@ class PhraseReader:
             self.pos = numbered.end()
             return self._deepen(leaf, [item], "points", numbered.end())
         word = p.POINT_WORD.match(self.text, self.pos)
-        items = self._point_items(word.end() if word else self.pos, stem)
+        items = point_items(self.text, word.end() if word else self.pos, stem)
         if not items:
             return leaf
         self.pos = items[-1].end
         return self._deepen(leaf, items, "points", self.pos)
-
-    def _point_items(self, pos: int, stem: Leaf) -> list[Item]:
-        """The points at ``pos``, as far as the list is one: "2, 3" counts only if "och 4" closes it."""
-        items: list[Item] = []
-        sure, looked_to, separator = 0, -1, ""
-        while True:
-            space = p.SPACE.match(self.text, pos)
-            start = space.end() if space is not None else pos
-            if start > looked_to and (match := p.LABELS.match(self.text, start)) is not None:
-                looked_to = match.end("rest")
-                if match.lastgroup not in ("first", "rest"):
-                    kept = [] if match["subsection"] else self._kept_as_points(match, stem, bool(items))
-                    if kept:
-                        kept[0].separator = separator
-                        items += kept
-                        sure = len(items)
-                    break
-            point = p.POINT.match(self.text, pos)
-            if point is None or not self._allowed(point, items):
-                break
-            items.append(Item(_start_of(point), point.end(), _label_of(point), separator))
-            if separator != ",":
-                sure = len(items)
-            pos = point.end()
-            join = p.POINT_SEPARATOR.match(self.text, pos)
-            if join is None:
-                break
-            separator = p.separator_kind(join["separator"])
-            pos = join.end()
-        for item in items[:sure]:
-            self._join(item.separator)
-        return items[:sure]
-
-    def _allowed(self, point: re.Match[str], items: list[Item]) -> bool:
-        """A letter alone continues lettered points, or stands straight after the section or subsection."""
-        if point["alone"] is None:
-            return True
-        return not items or items[-1].label[-1:].isalpha() or items[-1].label.endswith(")")
-
-    def _kept_as_points(self, match: re.Match[str], stem: Leaf, inside: bool) -> list[Item]:
-        """The labels of a signed list that are points of what stands before it, not part of the list.
-
-        In "3 § första stycket 2, 4 och 5 §§" 2 is a point; in "första stycket 2 eller 3 eller 14 a §" 2 and
-        3 are. The list that the sign closes reaches back from its end to an earlier conjunction, or to a
-        label that doesn't come after the section at hand; a single sign closes one label after "och".
-        """
-        before = set(self.phrase.conjunctions)
-        labels = self._items(match.start("first"), match.end("rest"))
-        self.phrase.conjunctions = before
-        first = len(labels) - 1
-        plural = (match["section"] or "").count("§") == 2
-        ors = sum(item.separator == "eller" for item in labels)
-        if plural or (ors == 1 and labels[-1].separator == "eller") or labels[-1].separator == "-":
-            while first > (0 if inside else 1):
-                item, earlier = labels[first], label(labels[first - 1].label)
-                closes = item.separator in ("och", "eller") and first != len(labels) - 1
-                behind = stem.section is not None and earlier <= stem.section
-                if closes or earlier >= label(item.label) or (behind and match["section"]):
-                    break
-                first -= 1
-        while not self.text[labels[first].start].isdigit():
-            first += 1
-        return labels[:first]
 
 
 def _first_subsection(leaf: Leaf) -> Leaf:
@@ -352,13 +254,3 @@ def _first_subsection(leaf: Leaf) -> Leaf:
         below.subsection = 1
         return below
     return leaf
-
-
-def _start_of(point: re.Match[str]) -> int:
-    return min(start for name in ("number", "enclosed", "alone") if (start := point.start(name)) >= 0)
-
-
-def _label_of(point: re.Match[str]) -> str:
-    if point["alone"]:
-        return point["alone"]
-    return f"{point['number'] or point['enclosed']}{point['letter'] or point['inner'] or ''}"

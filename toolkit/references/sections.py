@@ -18,6 +18,7 @@ _OWN_LABEL = re.compile(
     r"\.?\s*+(?:/|har\s++upphävts|har\s++betecknats|(?=[A-ZÅÄÖ])(?P<word>\w++)(?!\s*+\())"
 )
 _JOINED = re.compile(r"(?:och|eller|samt|,)\s+$")
+_OF_ARTICLE = re.compile(r",?\s++(?:i|av)\s++[Aa]rtik(?:el|larna)\s++\d")
 _OF_SECTION = re.compile(r"\s++(?:i|av)\s++(?=\d)")
 
 
@@ -45,7 +46,19 @@ def ordinal(finding: Finding, at: int) -> int:
     ):
         return match.end()
     phrase = PhraseReader(finding.text, start).from_ordinals(match)
-    return graft(finding, phrase) or resolve(finding, phrase)
+    return graft(finding, phrase) or of_article(finding, phrase) or resolve(finding, phrase)
+
+
+def of_article(finding: Finding, phrase: Phrase) -> int | None:
+    """ "första stycket b av artikel 2": subsections and points of an article, which is read on its own."""
+    if finding.match(_OF_ARTICLE, phrase.end) is None or any(not leaf.relative for leaf in phrase.leaves):
+        return None
+    for leaf in phrase.leaves:
+        subsection, sentence = (None if n == LAST else n for n in (leaf.subsection, leaf.sentence))
+        read = Locator(None, subsection=subsection, points=leaf.points, sentence=sentence)
+        finding.add(leaf.start, leaf.end, kind_of(leaf), read, Reason.FOREIGN, leaf.limit)
+    finding.phrase += 1
+    return phrase.end
 
 
 def graft(finding: Finding, phrase: Phrase) -> int | None:
@@ -100,17 +113,21 @@ def resolve(finding: Finding, phrase: Phrase) -> int:
 
 def _leaves(finding: Finding, phrase: Phrase, mention: acts.Mention | None) -> None:
     act, reason = finding.own_act, None
-    chapter = finding.place.chapter if finding.place is not None else None
+    here = chapter = finding.place.chapter if finding.place is not None else None
     naming, foreign = "", False
     if mention is not None:
         naming = mention.naming
         if mention.place is not None:
-            chapter, reason = _in_context(finding, phrase, mention, chapter)
+            act, chapter, reason = _in_context(finding, phrase, mention, chapter)
         elif not mention.own:
             act, reason, chapter, foreign = mention.number, mention.reason, None, True
     named = foreign and any(not leaf.relative for leaf in phrase.leaves)
-    for leaf in phrase.leaves:
+    own = _own_before(finding.text, phrase.leaves) if foreign else 0
+    for position, leaf in enumerate(phrase.leaves):
         why, name = reason, naming
+        if position < own:
+            finding.add(leaf.start, leaf.end, kind_of(leaf), finding.locate(leaf, finding.own_act, here))
+            continue
         if leaf.relative:
             if named:
                 why, name = None, ""
@@ -129,22 +146,46 @@ def _leaves(finding: Finding, phrase: Phrase, mention: acts.Mention | None) -> N
         finding.memory.several_places = len(places) > 1 or _JOINED.search(before) is not None
 
 
+def _own_before(text: str, leaves: list[Leaf]) -> int:
+    """How many labels before an act's name are the own act's: one in "22 § och 8 § förordningen (2015:1053)".
+
+    Whole sections of one act share a sign and ascend ("8 och 22 §§"); a step back to a sign of its own is
+    a step to another act.
+    """
+    if len(leaves) != 2 or any(_whole_section(text, leaf) is None for leaf in leaves):
+        return 0
+    first, second = (_whole_section(text, leaf) for leaf in leaves)
+    return int(first is not None and second is not None and second < first)
+
+
+def _whole_section(text: str, leaf: Leaf) -> Label | None:
+    """The section that "8 §" names with a sign of its own and no chapter, otherwise None."""
+    plain = leaf.chapter is None and leaf.moment is None and leaf.subsection is None and not leaf.relative
+    bare = plain and not leaf.points and leaf.sentence is None
+    return leaf.section if bare and text[leaf.start : leaf.end].count("§") == 1 else None
+
+
 def _in_context(
     finding: Finding, phrase: Phrase, mention: acts.Mention, chapter: Label | None
-) -> tuple[Label | None, Reason | None]:
-    """ "3 § samma kapitel", "andra stycket i samma paragraf": the chapter, and why it can't be told."""
-    last = finding.memory.last_place
+) -> tuple[str | None, Label | None, Reason | None]:
+    """ "3 § samma kapitel", "andra stycket i samma paragraf": the act and chapter, or why they can't be told.
+
+    What was named last may be in another act: "4 § första stycket avgiftsförordningen (1992:191) … andra
+    stycket samma paragraf".
+    """
+    last, act = finding.memory.last_place, finding.own_act
     this = mention.pronoun in ("denna", "detta")
     if mention.place == "kapitel" and not this:
         known = last.chapter if last is not None else chapter
-        return known, None if known is not None else Reason.NO_LAST_PLACE
-    if mention.place in ("paragraf", "lagrum") and not this:
+        act = last.act if last is not None else act
+        return act, known, None if known is not None else Reason.NO_LAST_PLACE
+    if mention.place in ("paragraf", "lagrum") and not this and all(leaf.relative for leaf in phrase.leaves):
         if last is None or last.section is None or finding.memory.several_places:
-            return chapter, Reason.NO_LAST_PLACE
+            return act, chapter, Reason.NO_LAST_PLACE
         for leaf in phrase.leaves:
-            if leaf.relative:
-                leaf.chapter, leaf.section, leaf.relative = last.chapter, last.section, False
-    return chapter, None
+            leaf.chapter, leaf.section, leaf.relative = last.chapter, last.section, False
+        return last.act, None, None
+    return act, chapter, None
 
 
 def _broken(finding: Finding, leaf: Leaf, foreign: bool) -> Reason | None:
