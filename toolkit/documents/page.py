@@ -132,6 +132,8 @@ def _unit(group: list[tuple[Row, PageRow]], taken: Counter[str], tables: Counter
     taken[place] += 1
     anchor = place if taken[place] == 1 else f"{place}-{taken[place]}"
     name = bind(number.place.words) if number else None
+    if name and taken[place] > 1:
+        name = f"{name} ({taken[place]})"
     return Unit(
         anchor,
         name,
