@@ -17,6 +17,7 @@ from toolkit.law.faults import FaultError
 
 @click.command("jamfor", cls=SwedishCommand)
 @click.argument("proposal", metavar="FÖRSLAG", type=click.Path(path_type=Path))
+@click.argument("other", metavar="[FÖRSLAG_B]", required=False, type=click.Path(path_type=Path))
 @click.option(
     "--format",
     "form",
@@ -24,14 +25,22 @@ from toolkit.law.faults import FaultError
     help="Hur jämförelsen visas (efter filnamnet, annars terminal).",
 )
 @click.option("-o", "--ut", "path", metavar="FIL", type=click.Path(path_type=Path), help="Skriv hit.")
-def command(proposal: Path, form: str | None, path: Path | None) -> int:
+def command(proposal: Path, other: Path | None, form: str | None, path: Path | None) -> int:
     """Visa FÖRSLAG i två spalter: nuvarande och föreslagen lydelse.
 
     Ord som skiljer är märkta i båda spalterna.
+
+    Med två förslag till ändring i samma författning visas de bredvid
+    varandra, med det som är i konflikt först. Slutkoden är 1 när de är i
+    konflikt. Ett alternativ i en fil går bra: proposals/x/alternativ/y.xml.
     """
     from toolkit.comparison.table import compare
 
     form = form_of(form, path, ("terminal", "html", "docx", "json", "text"))
+    if other is not None:
+        from toolkit.cli.jamfor_two import show_two
+
+        return show_two(proposal, other, form, path)
     whole = open_proposal(proposal)
     proposed_act(whole, proposal)
     if form == "terminal" and path is None:

@@ -120,11 +120,7 @@ def compare_proposals(first: Proposed, second: Proposed) -> Compared:
 
     Raises FaultError for bills on different acts, and for a bill that doesn't fit its base.
     """
-    if first.bill.base.number != second.bill.base.number:
-        raise FaultError.of(
-            f"Förslagen ändrar olika författningar, {first.bill.base.number} och "
-            f"{second.bill.base.number}; ange två förslag till ändring i samma författning."
-        )
+    refuse_different_acts(first.bill, second.bill)
     after = apply(first.base, first.bill), apply(second.base, second.bill)
     follows = _follows(first, second, after)
     base = {None: _later(first.base, second.base), 0: second.base, 1: first.base}[follows]
@@ -142,6 +138,15 @@ def compare_proposals(first: Proposed, second: Proposed) -> Compared:
         orders(base, first.bill, second.bill) if first.base == second.base else None,
         follows,
     )
+
+
+def refuse_different_acts(first: AmendingAct, second: AmendingAct) -> None:
+    """Raises FaultError unless both bills amend the same act."""
+    if first.base.number != second.base.number:
+        raise FaultError.of(
+            f"Förslagen ändrar olika författningar, {first.base.number} och {second.base.number}; "
+            "ange två förslag till ändring i samma författning."
+        )
 
 
 _Key = tuple[Locator, bool]
