@@ -8,6 +8,7 @@ from toolkit.law.labels import Label
 from toolkit.law.model import (
     Act,
     ActProvisions,
+    Block,
     Chapter,
     Heading,
     Moment,
@@ -87,3 +88,14 @@ def test_finsamlagen(shared: Path) -> None:
     texts = {(text.place, text.text) for text in texts_in(statute)}
     assert all(any(place == here and each.text in text for here, text in texts) for place, each in found)
     assert {str(each.target) for _, each in found if each.reason is None} >= {"2003:1210#P5"}
+
+
+def test_what_is_cited_in_a_table_may_go_over_its_line_ends() -> None:
+    lines = (
+        "Regeringen fastställer enligt 1 kap. 5 § lagen",
+        "(1998:674) om inkomstgrundad pension",
+        "belopp",
+    )
+    value = act(Section(Label(1), (Subsection((Block(lines),)),)))
+    assert [str(each.target) for _, each in references_in(value)] == ["1998:674#K1P5", "1998:674"]
+    assert [text.text for text in texts_in(value)] == list(lines)

@@ -21,6 +21,9 @@ _ANNEX_MORE = re.compile(
     rf"\s*+(?P<separator>{p.SEPARATOR})(?P<label>{_LABEL}|{_ROMAN})(?!\s*+(?:§|[Kk]ap|\d|{p.SEPARATOR}{p.LABEL}\s*+§))"
 )
 _TO = re.compile(r"\s++till\s++")
+_OF_TREATY = re.compile(
+    r"\s++(?:denna|detta|nämnda)\s++(?:konvention|överenskommelse|avtal|protokoll|fördrag)(?:en|et)?(?!\w)"
+)
 _POINT = re.compile(r"[Pp]unkt(?:en|erna)?\s++(?=\d)")
 _PROVISIONS = re.compile(
     r"(?:\s++(?:i\s++|av\s++)?)?(?P<words>(?:ikraftträdande-\s++och\s++)?[Öö]vergångsbestämmelserna)(?!\w)(?P<to>\s++till)?+"
@@ -48,6 +51,8 @@ def annex(finding: Finding, at: int) -> int:
     joint = finding.match(_TO, end)
     act = finding.match(eu.ACT, joint.end()) if joint is not None else None
     mention = acts.after(text, end, finding.memory) if act is None else None
+    if joint is not None and (treaty := finding.match(_OF_TREATY, joint.end() - 1)) is not None:
+        mention = acts.Mention(joint.end(), treaty.end(), None, "pronoun", reason=Reason.FOREIGN)
     if act is None and mention is None and not rows and word[0].lower() == "bilaga":
         return end
     for position, (begin, stop, label, kind) in enumerate(rows or [(start, end, "", "")]):

@@ -14,7 +14,7 @@ _TYPES = {"förordning": "R", "direktiv": "L", "beslut": "D", "rambeslut": "F"}
 _ARTICLE = (
     r"\d{1,4}(?!\d)(?:[a-z](?!\w))?+(?:\.\d{1,3}(?:[a-z](?!\w))?+)*+"
     r"(?:\s(?!i\s++\w\w)(?:[a-z]|[ivx]{1,4})(?!\w))*+(?:\s§\s?\d{1,3})?+"
-    r"(?:\s++punkt(?:en|erna)?\s++\d{1,3}(?:\s?[a-z](?!\w)\)?)?+(?:\s++(?:och|eller)\s++\d{1,3}(?!\d|\.\d))?+)?+"
+    r"(?:\s++punkt(?:en|erna)?\s++\d{1,3}(?:\s?(?!i\s++\w\w)[a-z](?!\w)\)?)?+(?:\s++(?:och|eller)\s++\d{1,3}(?!\d|\.\d))?+)?+"
     rf"(?:,?\s++{ORDINAL}(?:\s*+{SEPARATOR}{ORDINAL})*+\s++(?:styck(?:et|ena)|mening(?:en|arna)|punkt(?:en|erna)|strecksatsen)(?!\w))*+"
 )
 _ABOUT = r"(?:\s++om\s++[a-zåäö]{3,40}(?=\s++(?:och|eller)\s++artik))?+"

@@ -16,6 +16,7 @@ _READERS: dict[str, Callable[[Finding, int], int]] = {
     "ordinal": sections.ordinal,
     "number": mentions.number,
     "name": mentions.name,
+    "dated": mentions.dated,
     "pronoun": mentions.pronoun,
     "annex": attachments.annex,
     "point": attachments.point,

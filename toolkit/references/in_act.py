@@ -46,9 +46,16 @@ class TextAt:
 def texts_in(act: Act) -> Iterator[TextAt]:
     """Every text of ``act`` in printed order, headings, annexes and transitional provisions included.
 
-    Places name their chapter only where section numbers restart in each chapter, as citations do. Endnotes
-    and notices of validity are not texts.
+    A table gives its lines one by one. Places name their chapter only where section numbers restart in each
+    chapter, as citations do. Endnotes and notices of validity are not texts.
     """
+    for text in _whole_texts(act):
+        for line in text.text.split("\n"):
+            yield text if line == text.text else replace(text, text=line)
+
+
+def _whole_texts(act: Act) -> Iterator[TextAt]:
+    """As ``texts_in``, a table as one text of many lines: what is cited there is broken where a line ends."""
     outside = 0
     for placed in walk(act):
         node, place = placed.node, replace(placed.locator, act=act.number)
@@ -68,8 +75,7 @@ def texts_in(act: Act) -> Iterator[TextAt]:
             here = place if lettered else replace(place, subsection=outside)
             yield from _texts(node.content, here, outside == 1, node)
         elif isinstance(node, Block):
-            for line in node.lines:
-                yield TextAt(place, line, False, node)
+            yield TextAt(place, "\n".join(node.lines), False, node)
 
 
 def _section(section: Section, place: Locator) -> Iterator[TextAt]:
@@ -92,15 +98,14 @@ def _texts(content: tuple[Content, ...], place: Locator, opens: bool, node: Node
             within = place if label is None else replace(place, points=(*place.points, label))
             yield from _texts(part.content, within, False, node)
         else:
-            for line in part.lines:
-                yield TextAt(place, line, False, node)
+            yield TextAt(place, "\n".join(part.lines), False, node)
         opens = False
 
 
 def references_in(act: Act) -> Iterator[tuple[Locator, Reference]]:
     """Every reference in ``act`` with the place of the text it stands in, in printed order.
 
-    The spans of a reference are positions in that text (see ``texts_in``). A bare "2 §" is in the same
+    The spans of a reference are positions in that text (see ``read_act``). A bare "2 §" is in the same
     chapter where section numbers restart in each chapter, and the act's only one where they run through.
     """
     for text, references in read_act(act):
@@ -109,13 +114,16 @@ def references_in(act: Act) -> Iterator[tuple[Locator, Reference]]:
 
 
 def read_act(act: Act) -> Iterator[tuple[TextAt, tuple[Reference, ...]]]:
-    """Every text of ``act`` with its references; names given a number hold for the texts that follow."""
+    """Every text of ``act`` with its references; names given a number hold for the texts that follow.
+
+    The texts are those of ``texts_in``, but a table is one of them, its lines parted by line ends.
+    """
     memory = Memory()
     title = act.title.split(" (")[0].lower()
     definite = names.definite(title)
     if " " not in title and definite not in GENERIC:
         memory.names[definite] = act.number
-    for text in texts_in(act):
+    for text in _whole_texts(act):
         if text.opens:
             memory.forget()
         yield text, find(text.text, act.number, text.place, memory)

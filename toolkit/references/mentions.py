@@ -67,6 +67,20 @@ def name(finding: Finding, at: int) -> int:
     return of_act(finding, mention)
 
 
+def dated(finding: Finding, at: int) -> int:
+    """ "Lag den 15 juni 1923 (nr 218)": an act in the indefinite form, by its date and number."""
+    text = finding.text
+    end = text.index(" ", at)
+    given = numbers.dated_after(text, end)
+    if given is None:
+        return end
+    start = acts.name_start(text, end, finding.floor)
+    finding.memory.introduce(text[start:end], given.sfs, text, given.end)
+    finding.title_from = given.end
+    finding.add(start, given.end, Kind.ACT, Locator(given.sfs), naming="number")
+    return given.end
+
+
 def pronoun(finding: Finding, at: int) -> int:
     """ "denna lag", "samma balk", "nämnda paragraf": the anchor stands one or a few letters into the word."""
     match = None

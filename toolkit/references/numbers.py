@@ -12,7 +12,7 @@ AFTER = re.compile(rf"\s*+\(\s*+(?:SFS\s++)?+(?P<number>{names.NUMBER})(?=\s*+[)
 _BARE = re.compile(rf",?\s++(?:SFS\s++)?+(?P<number>{names.NUMBER})(?![\d:])")
 _DATED = re.compile(
     rf"\s++(?:av\s++)?den\s++\d{{1,2}}\s++(?:{MONTH})\s++(?P<year>1[89]\d\d)\s++"
-    r"\(\s*+(?:n:?r\.?\s*+)?(?P<order>\d{1,4})(?:\s++s\.\s*+(?P<page>\d{1,3}))?+\s*+\)"
+    r"\(\s*+(?:n:?r\.?\s*+)?(?P<order>\d{1,4})(?:\s++s(?:id)?\.\s*+(?P<page>\d{1,3}))?+\s*+\)"
 )
 
 

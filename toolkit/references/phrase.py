@@ -244,7 +244,15 @@ class PhraseReader:
         if not items:
             return leaf
         self.pos = items[-1].end
-        return self._deepen(leaf, items, "points", self.pos)
+        leaf = self._deepen(leaf, items, "points", self.pos)
+        return self._within_point(leaf)
+
+    def _within_point(self, leaf: Leaf) -> Leaf:
+        """ "2 § 1 första stycket": a point that has subsections of its own, which no locator names."""
+        match = p.ORDINALS_OF.match(self.text, self.pos)
+        if match is not None and match["subsection"]:
+            self.pos = leaf.end = match.end()
+        return leaf
 
 
 def _first_subsection(leaf: Leaf) -> Leaf:
