@@ -31,6 +31,20 @@ def edit(path: Path, change: Edit, *, tracked: bool = False) -> None:
     path.write_bytes(edited(path.read_bytes(), change, tracked=tracked))
 
 
+def test_a_wording_is_found_by_what_it_says_whatever_its_file_is_called(lagverk: Run, folder: Path) -> None:
+    file = next((folder / "statutes/2003-1210").glob("*.xml"))
+    file.rename(file.with_name("finsam.xml"))
+    edit(folder / "utkast.docx", typed)
+    assert lagverk("las utkast.docx -o proposals/mitt").code == 0
+    built = lagverk("bygg proposals/mitt -o build")
+    assert (built.code, built.err) == (0, "")
+    bill = folder / "proposals/mitt/bill.xml"
+    bill.write_text(bill.read_text(encoding="utf-8").replace("2023:644", "2019:914"), encoding="utf-8")
+    refused(
+        lagverk("bygg proposals/mitt"), "i lydelse t.o.m. SFS 2019:914", "statutes/2003-1210/2019-914.xml"
+    )
+
+
 def typed(editor: Editor) -> None:
     editor.replace(editor.find("Insatserna inom"), "skall avse", "ska avse")
     editor.insert_after(editor.find("2. förbundets organisation"), POINTS[0], "förbundets syfte,")

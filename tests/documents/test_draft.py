@@ -47,7 +47,7 @@ from toolkit.law.model import Act, Annex, Chapter, Content, Heading, Moment, Poi
 from toolkit.law.outline import sections
 from toolkit.word.custom import custom_properties
 from toolkit.word.footnotes import Footnotes
-from toolkit.word.ooxml import element
+from toolkit.word.ooxml import element, qualified
 from toolkit.word.package import read_package
 from toolkit.word.paragraphs import paragraph, run
 
@@ -231,6 +231,17 @@ def test_the_entry_into_force_is_read() -> None:
         Point("2.", ("Äldre bestämmelser gäller.",)),
     )
     assert read(edit).provisions == (Subsection(points),)
+
+
+def test_text_in_a_control_that_still_calls_itself_empty_is_read() -> None:
+    def edit(editor: Editor) -> None:
+        prompt = editor.find("[Denna lag träder i kraft den …]")
+        shown = next(prompt.iter(qualified("w:t")))
+        shown.text = "Denna lag träder i kraft den 1 juli 2027."
+        assert list(editor.root.iter(qualified("w:showingPlcHdr")))
+        editor.replace(editor.find("skall syfta"), "skall syfta", "ska syfta")
+
+    assert read(edit).provisions == (Subsection(("Denna lag träder i kraft den 1 juli 2027.",)),)
 
 
 def test_comments_and_footnotes_come_along_as_notes() -> None:

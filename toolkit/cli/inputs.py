@@ -151,22 +151,25 @@ def _bill_in(folder: Path) -> Path:
 def find_statute(base: BaseAct, near: Path) -> Act:
     """The statute that ``base`` names, under ``statutes/`` in the working folder or above ``near``.
 
-    The wording that ``base`` names, or else the latest one there. Raises FaultError where it is missing.
+    The wording that ``base`` names, in the file called after it or else in the one that holds it; where
+    ``base`` names none, the latest one there. Raises FaultError where it is missing.
     """
     name = base.number.replace(":", "-").replace(" ", "-")
     folders = [folder / "statutes" / name for folder in (Path(), *near.absolute().parents)]
     wordings = next((found for folder in folders if (found := sorted(folder.glob("*.xml")))), [])
-    if base.wording is not None:
-        wanted = base.wording.replace(":", "-") + ".xml"
-        wordings = [path for path in wordings if path.name == wanted]
-        name = f"{name}/{wanted}"
-    if not wordings:
-        raise FaultError.of(
-            f"Författningen {base.number} som ska ändras saknas; lägg den i statutes/{name} "
-            "med ”lagverk importera”.",
-            file=str(near) if near.name else None,
-        )
-    return read_statute(max(wordings, key=_wording_key))
+    if base.wording is None and wordings:
+        return read_statute(max(wordings, key=_wording_key))
+    wanted = f"{base.wording.replace(':', '-')}.xml" if base.wording is not None else ""
+    for path in sorted(wordings, key=lambda path: path.name != wanted):
+        act = read_statute(path)
+        if path.name == wanted or act.amended_through == base.wording:
+            return act
+    which = f" i lydelse t.o.m. SFS {base.wording}" if wordings else ""
+    raise FaultError.of(
+        f"Författningen {base.number}{which} som ska ändras saknas; lägg den i "
+        f"statutes/{name}/{wanted} med ”lagverk importera”.",
+        file=str(near) if near.name else None,
+    )
 
 
 def _wording_key(path: Path) -> tuple[int, ...]:

@@ -108,8 +108,11 @@ def refuse_unreadable(paragraph: ReadParagraph, place: str) -> None:
 
 def text_line(paragraph: ReadParagraph) -> TextLine:
     """A paragraph as a line of a provision; one that only shows its prompt has no text."""
-    text = "" if paragraph.placeholder else paragraph.text
-    return TextLine(paragraph.style, text, paragraph.numbered and not paragraph.placeholder)
+    words = paragraph.text.strip()
+    # A program that fills in the control without clearing its mark must not lose what it wrote.
+    is_prompt = paragraph.placeholder and words.startswith("[") and words.endswith("]")
+    text = "" if is_prompt else paragraph.text
+    return TextLine(paragraph.style, text, paragraph.numbered and not is_prompt)
 
 
 @lru_cache(maxsize=4096)
