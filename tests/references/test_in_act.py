@@ -99,3 +99,19 @@ def test_what_is_cited_in_a_table_may_go_over_its_line_ends() -> None:
     value = act(Section(Label(1), (Subsection((Block(lines),)),)))
     assert [str(each.target) for _, each in references_in(value)] == ["1998:674#K1P5", "1998:674"]
     assert [text.text for text in texts_in(value)] == list(lines)
+
+
+def test_a_chapter_that_the_act_lacks_is_in_the_act_named_before() -> None:
+    first = section(
+        3,
+        "Vad som sägs i 47 kap. 9 § andra stycket 2 inkomstskattelagen (1999:1229) ska tillämpas.",
+        "Vad som sägs i 47 kap. 9 § andra stycket 2 om kapitalvinst ska i stället avse vinsten.",
+    )
+    value = act(first, section(4, "Balanstalet enligt 58 kap. 14 § fastställs. I 3 § finns undantag."))
+    assert listed(value) == [
+        ("P3S1", "1999:1229#K47P9S2N2"),
+        ("P3S1", "1999:1229"),
+        ("P3S2", "1999:1229#K47P9S2N2"),
+        ("P4S1", "None"),
+        ("P4S1", "2003:1210#P3"),
+    ]

@@ -33,7 +33,7 @@ ACT = re.compile(
     + _NUMBER,
 )
 _WORD = re.compile(r"[Aa]rtik(?:el|larna)\s++(?=\d)|ARTIKEL\s++(?=\d)")
-_IN = re.compile(rf"{_MIDDLE}\s++i\s++(?:bilaga\s?+(?P<annex>[IVXLC]+|\d+)?\s++till\s++)?+")
+_IN = re.compile(rf"{_MIDDLE}\s++(?:i\s++)?+(?:bilaga\s?+(?P<annex>[IVXLC]+|\d+)?\s++till\s++)?+")
 _OPENS = re.compile(
     r"Europaparlamentets\s|rådets\s|kommissionens\s|förordning|direktiv|beslut|rambeslut|delegerade\s|genomförande"
 )

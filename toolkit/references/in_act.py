@@ -23,6 +23,7 @@ from toolkit.law.model import (
 )
 from toolkit.law.outline import walk
 from toolkit.references import names
+from toolkit.references.chapterless import NamedBefore
 from toolkit.references.find import find
 from toolkit.references.memory import GENERIC, Memory
 from toolkit.references.model import Reference
@@ -116,14 +117,19 @@ def references_in(act: Act) -> Iterator[tuple[Locator, Reference]]:
 def read_act(act: Act) -> Iterator[tuple[TextAt, tuple[Reference, ...]]]:
     """Every text of ``act`` with its references; names given a number hold for the texts that follow.
 
-    The texts are those of ``texts_in``, but a table is one of them, its lines parted by line ends.
+    The texts are those of ``texts_in``, but a table is one of them, its lines parted by line ends. In an act
+    without chapters a bare "4 kap." is in the act that the section has named before it.
     """
     memory = Memory()
     title = act.title.split(" (")[0].lower()
     definite = names.definite(title)
     if " " not in title and definite not in GENERIC:
         memory.names[definite] = act.number
+    chapterless = not any(isinstance(placed.node, Chapter) for placed in walk(act))
+    before = NamedBefore(act.number)
     for text in _whole_texts(act):
         if text.opens:
             memory.forget()
-        yield text, find(text.text, act.number, text.place, memory)
+            before.forget()
+        references = find(text.text, act.number, text.place, memory)
+        yield text, tuple(before.read(references)) if chapterless else references
