@@ -27,14 +27,29 @@ from toolkit.comparison.line_rows import (
     gone_row,
     new_row,
     rows_of_lines,
-    rows_of_subsections,
     same_row,
 )
-from toolkit.comparison.lines import Line, node_lines, subsection_lines
+from toolkit.comparison.lines import Line, node_lines
 from toolkit.comparison.rows import Change, Role, Row
 from toolkit.comparison.unprinted import changed_places, changes_a_part, changes_words
+from toolkit.comparison.whole_rows import (
+    chapter_rows,
+    gone_rows,
+    number_text,
+    section_rows,
+    standing_at,
+    whole_rows,
+    whole_section,
+)
 from toolkit.law.locator import Locator
-from toolkit.law.model import Act, ActProvisions, Annex, Chapter, Heading, Part, Section
+from toolkit.law.model import (
+    Act,
+    ActProvisions,
+    Annex,
+    Chapter,
+    Part,
+    Section,
+)
 from toolkit.law.outline import headings_before
 from toolkit.law.resolve import Index
 
@@ -42,8 +57,9 @@ from toolkit.law.resolve import Index
 def compare(base: Act, bill: AmendingAct, *, repealed: bool = False) -> tuple[Row, ...]:
     """The rows of the table for ``bill`` against ``base``, in the order of the law.
 
-    ``repealed`` adds what a bill doesn't print: the sections that it repeals, left column alone, and those
-    where it only exchanges words. Of a section that is changed in part, the whole is shown. A target that the
+    ``repealed`` adds what a bill doesn't print: what it repeals, left column alone, and the sections where it
+    only exchanges words. Of a section that is changed in part, the whole is shown, and of a chapter, part or
+    annex that gets a new wording also what that wording leaves out (TAB11). A target that the
     base lacks is shown as new: whether it may be is for apply to say, and FaultError is raised only where the
     rows themselves follow from applying a change of words or of a part.
     """
@@ -61,7 +77,7 @@ def compare(base: Act, bill: AmendingAct, *, repealed: bool = False) -> tuple[Ro
     moved = {*renumbered.values(), *grouped}
     unprinted = {place for place in changed_places(base, applied, bill, words=repealed) if place not in moved}
     for place in sorted({*grouped, *unprinted}, key=lambda place: place.sort_key):
-        shown = list(_rows_at(index, place, grouped.get(place, []), renumbered, repealed))
+        shown = list(_rows_at(index, place, grouped.get(place, []), renumbered, moved, repealed))
         if place in unprinted:
             shown.extend(_applied_rows(index, after, place))
         if not shown:
@@ -104,16 +120,16 @@ def _applied_rows(index: Index, after: Index, place: Locator) -> list[Row]:
     """The rows of a place as it reads in the applied wording: a section, an annex, provisions, the title."""
     if place == Locator():
         return [changed_row(Role.HEADING, place, index.act.title, after.act.title)]
-    wording = _current(after, place)
+    wording = standing_at(after, place)
     old, new = _heading(index, place), _heading(after, place)
     headings = [changed_row(Role.HEADING, place, old, new)] if old != new else []
     match wording:
         case Section():
-            return [*headings, *_section_rows(index, place, wording, place)]
+            return [*headings, *section_rows(index, place, wording, place)]
         case Annex():
-            return _whole_rows(index, place, wording)
+            return whole_rows(index, place, wording)
         case ActProvisions():
-            current = _current(index, place)
+            current = standing_at(index, place)
             left = _provision_lines(current, place) if isinstance(current, ActProvisions) else []
             rows = rows_of_lines(left, _provision_lines(wording, place))
             return [same_row(Role.HEADING, place, place.words[:1].upper() + place.words[1:]), *rows]
@@ -125,18 +141,12 @@ def _provision_lines(provisions: ActProvisions, place: Locator) -> list[Line]:
     return [line for child in provisions.children for line in node_lines(child, place)]
 
 
-def _whole_rows(index: Index, place: Locator, wording: Annex | Part) -> list[Row]:
-    """The rows of an annex or a part as one run of lines, aligned with what stands there now."""
-    current = _current(index, place)
-    left = list(node_lines(current, place)) if isinstance(current, Annex | Part) else []
-    return rows_of_lines(left, list(node_lines(wording, place)))
-
-
 def _rows_at(
     index: Index,
     place: Locator,
     operations: list[Operation],
     renumbered: dict[Locator, Locator],
+    named: set[Locator],
     repealed: bool,
 ) -> chain[Row]:
     headings: list[Row] = []
@@ -150,28 +160,20 @@ def _rows_at(
             case RepealHeading() if repealed:
                 headings.append(gone_row(Role.HEADING, place, _heading(index, place)))
             case Substitute(wording=Section() as wording):
-                body.extend(_section_rows(index, place, wording, renumbered.get(place, place)))
+                body.extend(section_rows(index, place, wording, renumbered.get(place, place)))
             case Insert(wording=Section() as wording):
-                body.extend(_whole_section(wording, place, Change.NEW))
+                body.extend(whole_section(wording, place, Change.NEW))
             case Substitute(wording=Chapter() as wording) | Insert(wording=Chapter() as wording):
-                body.extend(_chapter_rows(index, place, wording))
+                body.extend(chapter_rows(index, place, wording, named))
             case Substitute(wording=Annex() | Part() as whole) | Insert(wording=Annex() | Part() as whole):
-                body.extend(_whole_rows(index, place, whole))
+                body.extend(whole_rows(index, place, whole))
             case Repeal() if repealed:
-                current = _current(index, place)
-                if isinstance(current, Section):
-                    body.extend(_whole_section(current, place, Change.REPEALED))
+                body.extend(gone_rows(standing_at(index, place), place))
             case Renumber() if repealed and not any(isinstance(o, Substitute) for o in operations):
-                body.append(changed_row(Role.NUMBER, place, _number(op.target), _number(place)))
+                body.append(changed_row(Role.NUMBER, place, number_text(op.target), number_text(place)))
             case _:
                 pass
     return chain(headings, body)
-
-
-def _current(index: Index, place: Locator) -> object:
-    """The wording that an amendment starts from: the last one, where one is about to replace another."""
-    found = index.find(place)
-    return found[-1].node if found else None
 
 
 def _heading(index: Index, place: Locator) -> str:
@@ -183,49 +185,3 @@ def _heading(index: Index, place: Locator) -> str:
     siblings = index.siblings(found[0])
     above = headings_before(siblings, found[0].path[-1])
     return above[-1].text if above else ""
-
-
-def _number(place: Locator) -> str:
-    return f"{place.section} §" if place.section is not None else place.words
-
-
-def _section_rows(index: Index, place: Locator, wording: Section, before: Locator) -> list[Row]:
-    current = _current(index, before)
-    if not isinstance(current, Section):
-        return _whole_section(wording, place, Change.NEW)
-    number = changed_row(Role.NUMBER, place, _number(before), _number(place))
-    rows = [replace(number, note=current.last_amended_by)]
-    left, right = subsection_lines(current, before), subsection_lines(wording, place)
-    rows.extend(rows_of_subsections(left, right))
-    return rows
-
-
-def _whole_section(section: Section, place: Locator, change: Change) -> list[Row]:
-    one_sided = new_row if change is Change.NEW else gone_row
-    rows = [one_sided(Role.NUMBER, place, _number(place))]
-    for lines in subsection_lines(section, place):
-        rows.extend(replace(one_sided(line.role, line.place, line.whole), level=line.level) for line in lines)
-    return rows
-
-
-def _chapter_rows(index: Index, place: Locator, wording: Chapter) -> list[Row]:
-    current = _current(index, place)
-    head = wording.heading or ""
-    label = wording.marker or f"{wording.label} kap."
-    if isinstance(current, Chapter):
-        rows = [
-            changed_row(
-                Role.CHAPTER, place, f"{label} {current.heading or ''}".strip(), f"{label} {head}".strip()
-            )
-        ]
-    else:
-        rows = [new_row(Role.CHAPTER, place, f"{label} {head}".strip())]
-    for child in wording.children:
-        if isinstance(child, Heading):
-            rows.append(new_row(Role.HEADING, place, child.text))
-        elif isinstance(child, Section):
-            at = replace(place, section=child.label)
-            rows.extend(_section_rows(index, at, child, at))
-        else:
-            rows.extend(rows_of_lines([], list(node_lines(child, place))))
-    return rows
