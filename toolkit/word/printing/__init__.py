@@ -1,0 +1,1 @@
+"""A finished Word document as pages: semantic HTML and CSS, and from them a tagged PDF."""

@@ -1,0 +1,70 @@
+"""A line's content as pieces of HTML: what belongs together in one element is put together here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from html import escape
+from itertools import groupby
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a paragraph, with its class, where it leads and what a tracked change does to it.
+
+    ``kind`` is "text", "tab" or "page" (a page break). ``html`` is escaped already.
+    """
+
+    html: str = ""
+    kind: str = "text"
+    style: str = ""
+    link: str | None = None
+    change: str = ""
+    language: str = ""
+
+
+TAB = Piece(kind="tab")
+PAGE_BREAK = Piece(kind="page")
+
+
+def split_at(kind: str, pieces: Iterable[Piece]) -> list[list[Piece]]:
+    """``pieces`` in groups, parted where a piece of ``kind`` stood."""
+    groups: list[list[Piece]] = [[]]
+    for piece in pieces:
+        if piece.kind == kind:
+            groups.append([])
+        else:
+            groups[-1].append(piece)
+    return groups
+
+
+def as_html(pieces: Sequence[Piece]) -> str:
+    """``pieces`` of text as HTML: links outermost, then tracked changes, then spans."""
+    made: list[str] = []
+    for link, linked in groupby(pieces, key=lambda piece: piece.link):
+        inner: list[str] = []
+        for change, changed in groupby(linked, key=lambda piece: piece.change):
+            text = "".join(_span(piece) for piece in _joined(changed))
+            inner.append(f"<{change}>{text}</{change}>" if change and text else text)
+        text = "".join(inner)
+        made.append(f'<a href="{escape(link)}">{text}</a>' if link and text else text)
+    return "".join(made)
+
+
+def _joined(pieces: Iterable[Piece]) -> list[Piece]:
+    """Neighbours that look alike as one, so that no word is cut into several elements."""
+    made: list[Piece] = []
+    for piece in pieces:
+        if made and (made[-1].style, made[-1].language) == (piece.style, piece.language):
+            made[-1] = replace(made[-1], html=made[-1].html + piece.html)
+        else:
+            made.append(piece)
+    return made
+
+
+def _span(piece: Piece) -> str:
+    if not piece.html or not (piece.style or piece.language):
+        return piece.html
+    style = f' class="{piece.style}"' if piece.style else ""
+    language = f' lang="{escape(piece.language)}"' if piece.language else ""
+    return f"<span{style}{language}>{piece.html}</span>"
