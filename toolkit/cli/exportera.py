@@ -10,7 +10,7 @@ from toolkit.amendments.operations import AmendingAct
 from toolkit.cli import exits
 from toolkit.cli.folders import convert_folder
 from toolkit.cli.inputs import find_statute, read_amendment, read_law
-from toolkit.cli.output import form_of, say, say_bytes, write_files
+from toolkit.cli.output import as_pdf, form_of, refuse_to_show, say, say_bytes, write_files
 from toolkit.cli.swedish import SwedishCommand
 from toolkit.law.faults import FaultError
 from toolkit.law.model import Act
@@ -21,8 +21,8 @@ from toolkit.law.model import Act
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "html", "docx", "xml"]),
-    help="text, html, docx eller xml (efter filnamnet, annars text).",
+    type=click.Choice(["text", "html", "docx", "pdf", "xml"]),
+    help="text, html, docx, pdf eller xml (efter filnamnet, annars text).",
 )
 @click.option(
     "--lydelse",
@@ -46,7 +46,11 @@ def command(source: Path, form: str | None, side: str | None, target: Path | Non
     skrivs varje fil till mappen UT.
     """
     folder = source.is_dir() and not (source / "bill.xml").exists()
-    form = form_of(form, None if folder else target, ("text", "html", "docx", "xml"))
+    form = form_of(form, None if folder else target, ("text", "html", "docx", "xml", "pdf"))
+    if form == "pdf":
+        from toolkit.documents.printing import require_pdf
+
+        require_pdf()
     if folder:
         if target is None:
             raise FaultError.of("Ange mappen att skriva till med -o.", file=str(source))
@@ -57,12 +61,12 @@ def command(source: Path, form: str | None, side: str | None, target: Path | Non
         raise FaultError.of(
             "--lydelse gäller förslag, men filen innehåller en hel författning.", file=str(source)
         )
+    if target is None:
+        refuse_to_show(form)
     data = _exported(law, form, side, source)
     if target is not None:
         write_files({target: data})
         say(str(target))
-    elif form == "docx":
-        raise FaultError.of("Ett Worddokument kan inte visas i terminalen; ange en fil med -o.")
     else:
         say_bytes(data)
     return exits.DONE
@@ -80,10 +84,11 @@ def _exported(law: Act | AmendingAct, form: str, side: str | None, source: Path)
             from toolkit.documents.statute_papers import exported_html
 
             return exported_html(law).encode("utf-8")
-        case "docx":
+        case "docx" | "pdf":
             from toolkit.documents.statute_papers import exported_docx
 
-            return exported_docx(law)
+            document = exported_docx(law)
+            return as_pdf(document, str(source)) if form == "pdf" else document
         case _:
             from toolkit.text.write import write_statute
 

@@ -9,10 +9,9 @@ import click
 
 from toolkit.cli import exits
 from toolkit.cli.inputs import open_proposal, proposed_act
-from toolkit.cli.output import form_of, say_bytes, say_json, write_files
+from toolkit.cli.output import as_pdf, form_of, refuse_to_show, say_bytes, say_json, write_files
 from toolkit.cli.swedish import SwedishCommand
 from toolkit.comparison.rows import Role, Row, Run
-from toolkit.law.faults import FaultError
 
 
 @click.command("jamfor", cls=SwedishCommand)
@@ -21,7 +20,7 @@ from toolkit.law.faults import FaultError
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["terminal", "html", "docx", "json"]),
+    type=click.Choice(["terminal", "html", "docx", "pdf", "json"]),
     help="Hur jämförelsen visas (efter filnamnet, annars terminal).",
 )
 @click.option("-o", "--ut", "path", metavar="FIL", type=click.Path(path_type=Path), help="Skriv hit.")
@@ -36,7 +35,9 @@ def command(proposal: Path, other: Path | None, form: str | None, path: Path | N
     """
     from toolkit.comparison.table import compare
 
-    form = form_of(form, path, ("terminal", "html", "docx", "json", "text"))
+    form = form_of(form, path, ("terminal", "html", "docx", "json", "text", "pdf"))
+    if path is None:
+        refuse_to_show(form)
     if other is not None:
         from toolkit.cli.jamfor_two import show_two
 
@@ -54,8 +55,6 @@ def command(proposal: Path, other: Path | None, form: str | None, path: Path | N
     data = _rendered(whole, form)
     if path is not None:
         write_files({path: data})
-    elif form == "docx":
-        raise FaultError.of("Ett Worddokument kan inte visas i terminalen; ange en fil med -o.")
     else:
         say_bytes(data)
     return exits.DONE
@@ -73,12 +72,13 @@ def _rendered(whole: Any, form: str) -> bytes:
             from toolkit.documents.page import comparison_page
 
             return comparison_page(whole, rows, write_clause(whole.bill, whole.base)).encode("utf-8")
-        case "docx":
+        case "docx" | "pdf":
             from toolkit.akn import write_bill
             from toolkit.documents.referral import comparison_document
 
             clause = write_clause(whole.bill, whole.base)
-            return comparison_document(whole, rows, clause, source=write_bill(whole.bill))
+            document = comparison_document(whole, rows, clause, source=write_bill(whole.bill))
+            return as_pdf(document, whole.name) if form == "pdf" else document
         case "json":
             rows = compare(whole.base, whole.bill, repealed=True)
             return (json.dumps(rows_as_json(rows), ensure_ascii=False, indent=2) + "\n").encode("utf-8")

@@ -7,14 +7,13 @@ from pathlib import Path
 
 from toolkit.cli import exits
 from toolkit.cli.inputs import open_proposal, proposed_act, read_amendment
-from toolkit.cli.output import json_text, say_bytes, write_files
+from toolkit.cli.output import as_pdf, json_text, say_bytes, write_files
 from toolkit.comparison.proposals import (
     Compared,
     Proposed,
     compare_proposals,
     refuse_different_acts,
 )
-from toolkit.law.faults import FaultError
 from toolkit.proposal.model import Proposal
 
 BILL = "bill.xml"
@@ -33,8 +32,6 @@ def show_two(first: Path, second: Path, form: str, path: Path | None) -> int:
         print_proposals(compared)
     elif path is not None:
         write_files({path: _rendered(compared, form)})
-    elif form == "docx":
-        raise FaultError.of("Ett Worddokument kan inte visas i terminalen; ange en fil med -o.")
     else:
         say_bytes(_rendered(compared, form))
     return exits.FINDINGS if compared.conflicts else exits.DONE
@@ -81,10 +78,11 @@ def _rendered(compared: Compared, form: str) -> bytes:
             from toolkit.documents.proposals.page import proposals_page
 
             return proposals_page(compared).encode("utf-8")
-        case "docx":
+        case "docx" | "pdf":
             from toolkit.documents.proposals.document import proposals_document
 
-            return proposals_document(compared)
+            document = proposals_document(compared)
+            return as_pdf(document) if form == "pdf" else document
         case "json":
             from toolkit.documents.proposals.data import compared_json
 

@@ -7,6 +7,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,25 @@ def form_of(chosen: str | None, path: Path | None, known: tuple[str, ...]) -> st
 
 
 _FORMS = frozenset({"text", "html", "docx", "xml", "json", "doc", "pdf", "odt", "rtf"})
+
+
+_UNSHOWABLE = {"docx": "Ett Worddokument", "pdf": "En PDF-fil"}
+
+
+def refuse_to_show(form: str) -> None:
+    """Raises FaultError for a form that is no text, and so needs a file to be written to."""
+    if form in _UNSHOWABLE:
+        raise FaultError.of(f"{_UNSHOWABLE[form]} kan inte visas i terminalen; ange en fil med -o.")
+
+
+def as_pdf(document: bytes, name: str | None = None) -> bytes:
+    """The .docx ``document`` as a PDF; what looks otherwise there is noted, by the paper's ``name``."""
+    from toolkit.documents.printing import as_pdf as printed
+
+    data, faults = printed(document)
+    for fault in faults:
+        note(replace(fault, file=name))
+    return data
 
 
 def say_json(value: Any) -> None:

@@ -9,14 +9,22 @@ import click
 
 from toolkit.cli import exits
 from toolkit.cli.inputs import open_proposal, proposed_act
-from toolkit.cli.output import complain, json_text, say, say_bytes, write_files
+from toolkit.cli.output import (
+    as_pdf,
+    complain,
+    form_of,
+    json_text,
+    refuse_to_show,
+    say,
+    say_bytes,
+    write_files,
+)
 from toolkit.cli.registers import opened, register_option
 from toolkit.cli.swedish import SwedishCommand
 from toolkit.comparison.rows import Change
 from toolkit.impact.affected import Affected, by_act, in_other_acts, in_own_act
 from toolkit.impact.effects import Effects
 from toolkit.impact.terms import TouchedTerm, touched_terms
-from toolkit.law.faults import FaultError
 from toolkit.law.typography import bind, quote
 from toolkit.proposal.model import Proposal
 from toolkit.references.rewrite import Rewrite
@@ -28,12 +36,11 @@ from toolkit.references.rewrite import Rewrite
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "docx"]),
-    default="text",
-    help="text, json eller docx (text).",
+    type=click.Choice(["text", "json", "docx", "pdf"]),
+    help="text, json, docx eller pdf (efter filnamnet, annars text).",
 )
 @click.option("-o", "--ut", "target", metavar="FIL", type=click.Path(path_type=Path), help="Skriv hit.")
-def command(proposal: Path, path: Path | None, form: str, target: Path | None) -> int:
+def command(proposal: Path, path: Path | None, form: str | None, target: Path | None) -> int:
     """Visa vad mer FÖRSLAG påverkar.
 
     Varje bestämmelse, i lagen själv och i andra författningar, som
@@ -41,6 +48,9 @@ def command(proposal: Path, path: Path | None, form: str, target: Path | None) -
     med orden som de står och skälet till att den är med. Sist står de
     begrepp vars definition ändras, och var de används.
     """
+    form = form_of(form, target, ("text", "json", "docx", "pdf"))
+    if target is None:
+        refuse_to_show(form)
     whole = open_proposal(proposal)
     proposed_act(whole, proposal)
     effects = Effects(whole.base, whole.bill)
@@ -56,18 +66,17 @@ def command(proposal: Path, path: Path | None, form: str, target: Path | None) -
     if target is not None:
         write_files({target: data})
         say(str(target))
-    elif form == "docx":
-        raise FaultError.of("Ett Worddokument kan inte visas i terminalen; ange en fil med -o.")
     else:
         say_bytes(data)
     return exits.DONE
 
 
 def _rendered(whole: Proposal, affected: list[Affected], terms: tuple[TouchedTerm, ...], form: str) -> bytes:
-    if form == "docx":
+    if form in ("docx", "pdf"):
         from toolkit.documents.impact_paper import impact_document
 
-        return impact_document(whole, affected)
+        document = impact_document(whole, affected)
+        return as_pdf(document, whole.name) if form == "pdf" else document
     if form == "json":
         items = [*(_as_json(item) for item in affected), *(_term_as_json(term) for term in terms)]
         return json_text(items).encode("utf-8")
