@@ -18,13 +18,15 @@ from tests.word.soundness import assert_sound, text_of_document
 from toolkit.amendments.operations import Renumber, Repeal
 from toolkit.amendments.orders import EnactingClause
 from toolkit.comparison.rows import Change, Role, Row, Run, text_of
+from toolkit.comparison.table import compare
 from toolkit.documents.bill import earlier_wordings
 from toolkit.documents.dates import written_date
 from toolkit.documents.referral import comparison_document, referral_document
 from toolkit.documents.templates import template_bytes
 from toolkit.law.faults import FaultError
+from toolkit.law.labels import Label
 from toolkit.law.locator import Locator
-from toolkit.law.model import Point, Subsection
+from toolkit.law.model import Chapter, Point, Subsection
 from toolkit.word.ooxml import attribute, parse, qualified
 from toolkit.word.package import read_package, write_package
 from toolkit.word.template import unfilled
@@ -185,6 +187,23 @@ def test_repealed_and_renumbered_sections_are_noted_on_the_clause() -> None:
     bill = replace(finsam.bill(), operations=operations)
     assert earlier_wordings(finsam.base(), bill) == "Senaste lydelse av 9\N{NO-BREAK SPACE}§ 2019:914."
     assert earlier_wordings(finsam.base(), replace(bill, operations=operations[1:])) is None
+
+
+def test_a_repealed_chapter_is_noted_section_by_section() -> None:
+    section = replace(finsam.section("1", "Text."), endnote="Lag (2012:3).")
+    body = (Chapter(Label.parse("2"), "Två", (section,)), Chapter(Label.parse("3"), "Tre", (section,)))
+    bill = replace(finsam.bill(), operations=(Repeal(Locator(chapter=Label.parse("2"))),))
+    noted = earlier_wordings(replace(finsam.base(), body=body), bill)
+    assert noted == "Senaste lydelse av 2\N{NO-BREAK SPACE}kap.\N{NO-BREAK SPACE}1\N{NO-BREAK SPACE}§ 2012:3."
+
+
+def test_a_reprinted_act_is_noted_on_its_number_before_the_earlier_wordings() -> None:
+    base = replace(finsam.base(), metadata=(("Omtryck", "SFS 2010:500"),))
+    bill = replace(finsam.bill(), operations=(*finsam.bill().operations[:2], Repeal(finsam.place("9"))))
+    proposal = replace(finsam.proposal(), base=base, bill=bill)
+    text = outline(comparison_document(proposal, compare(base, bill), finsam.clause()))
+    assert "lagen (2003:1210)[1] om finansiell samordning av rehabiliteringsinsatser[2]\n" in text
+    assert "fotnot 1: Lagen omtryckt 2010:500.\nfotnot 2: Senaste lydelse av 9~§ 2019:914.\n" in text
 
 
 def test_a_template_that_word_has_given_new_style_ids_still_works() -> None:

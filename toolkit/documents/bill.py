@@ -7,7 +7,9 @@ column, unchanged text across both, entry into force under a rule.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from toolkit.amendments.operations import AmendingAct, Renumber, Repeal
 from toolkit.amendments.orders import EnactingClause
@@ -16,7 +18,8 @@ from toolkit.documents.exchange.bill_record import row_tags
 from toolkit.documents.exchange.draft import provisions_tag
 from toolkit.documents.row_styles import POINT_STYLES, row_styles
 from toolkit.documents.statute_lines import Kind, statute_lines
-from toolkit.law.model import Act, Section
+from toolkit.law.locator import Locator
+from toolkit.law.model import Act, Chapter, Node, Section
 from toolkit.law.resolve import Index
 from toolkit.law.typography import bind
 from toolkit.word.controls import Control, control
@@ -31,6 +34,7 @@ PROPOSED = "Föreslagen lydelse"
 _GUTTER = 400
 _STAYS_WHOLE = 320
 _FIRST_CONTROL = 30001
+_SFS_NUMBER = re.compile(r"\d{4}:\d+")
 
 
 def bill_title(bill: AmendingAct) -> str:
@@ -42,25 +46,51 @@ def bill_title(bill: AmendingAct) -> str:
 
 
 def clause_paragraphs(
-    clause: EnactingClause, styles: Styles, notes: Footnotes, note: str | None = None
+    clause: EnactingClause, styles: Styles, notes: Footnotes, base: Act, bill: AmendingAct
 ) -> list[Element]:
-    """The enacting clause: *dels* in italics, each part on a line of its own (ING05).
-
-    ``note`` is a footnote on the clause, as ``earlier_wordings`` gives it.
-    """
-    lead = [run(bind(clause.lead))]
-    if note:
-        lead.append(notes.reference(note))
-    made = [paragraph(styles["Ingress"], lead)]
+    """The enacting clause: *dels* in italics, each part on a line of its own (ING05), with its footnotes."""
+    lead, written = bind(clause.lead), 0
+    runs: list[Element] = []
+    for end, note in clause_notes(base, bill, lead):
+        runs.extend(run(text) for text in (lead[written:end],) if text)
+        runs.append(notes.reference(note))
+        written = end
+    runs.extend(run(text) for text in (lead[written:],) if text)
+    made = [paragraph(styles["Ingress"], runs)]
     for part in clause.parts:
         made.append(paragraph(styles["Ingress dels"], [run("dels", styles["Dels"]), run(f" {bind(part)}")]))
     return made
 
 
+def clause_notes(base: Act, bill: AmendingAct, lead: str) -> list[tuple[int, str]]:
+    """The footnotes on ``lead``, how the enacting clause opens, each with where in it the note stands.
+
+    That the base has been reprinted, on its number ("Lagen omtryckt 2000:500.", NOT05); then, last, what
+    ``earlier_wordings`` says.
+    """
+    found: list[tuple[int, str]] = []
+    reprint = _SFS_NUMBER.search(base.field("Omtryck") or "")
+    if reprint is not None:
+        number = f"({base.number})"
+        end = lead.find(number) + len(number) if number in lead else len(lead)
+        found.append((end, f"{_definite_kind(base)} omtryckt {reprint.group()}."))
+    earlier = earlier_wordings(base, bill)
+    if earlier is not None:
+        found.append((len(lead), earlier))
+    return found
+
+
+def _definite_kind(base: Act) -> str:
+    if base.title.split(" (")[0].lower().endswith("balk"):
+        return "Balken"
+    return "Lagen" if base.kind == "lag" else "Förordningen"
+
+
 def earlier_wordings(base: Act, bill: AmendingAct) -> str | None:
     """The note on what the bill repeals or renumbers without printing it (NOT04 in the drafting rules).
 
-    "Senaste lydelse av 16 § 2018:1381, 17 § 2020:133."; None where no such section has been amended.
+    "Senaste lydelse av 16 § 2018:1381, 17 § 2020:133."; of a chapter that is repealed each section. None
+    where no such section has been amended.
     """
     index = Index(base)
     found: list[str] = []
@@ -68,9 +98,17 @@ def earlier_wordings(base: Act, bill: AmendingAct) -> str | None:
         if not isinstance(operation, Repeal | Renumber) or operation.target.subsection is not None:
             continue
         for placed in index.find(operation.target):
-            if isinstance(placed.node, Section) and placed.node.last_amended_by:
-                found.append(f"{bind(placed.locator.words)} {placed.node.last_amended_by}")
+            for place, section in _sections(placed.locator, placed.node):
+                if section.last_amended_by:
+                    found.append(f"{bind(place.words)} {section.last_amended_by}")
     return f"Senaste lydelse av {', '.join(dict.fromkeys(found))}." if found else None
+
+
+def _sections(place: Locator, node: Node) -> list[tuple[Locator, Section]]:
+    if isinstance(node, Section):
+        return [(place, node)]
+    inside = node.children if isinstance(node, Chapter) else ()
+    return [(replace(place, section=child.label), child) for child in inside if isinstance(child, Section)]
 
 
 def comparison_table(

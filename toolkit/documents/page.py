@@ -9,7 +9,7 @@ from itertools import groupby
 
 from toolkit.amendments.orders import EnactingClause
 from toolkit.comparison.rows import Change, Role, Row, Run
-from toolkit.documents.bill import bill_title, bound, earlier_wordings
+from toolkit.documents.bill import bill_title, bound, clause_notes
 from toolkit.documents.dates import written_date
 from toolkit.documents.row_styles import continued
 from toolkit.documents.statute_lines import Kind, statute_lines
@@ -73,7 +73,7 @@ def comparison_page(proposal: Proposal, rows: tuple[Row, ...], clause: EnactingC
             "datum": written_date(referral.date) if referral.date else None,
             "ingress": bind(clause.lead),
             "ingress_delar": [bind(part) for part in clause.parts],
-            "ingress_not": earlier_wordings(proposal.base, proposal.bill),
+            "ingress_noter": [text for _, text in clause_notes(proposal.base, proposal.bill, clause.lead)],
             "enheter": units(rows),
             "ikrafttradande": [
                 (line.kind is Kind.TABLE, line.level, bind(_line_text(line.number, line.text, line.note)))

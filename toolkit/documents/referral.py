@@ -8,7 +8,6 @@ from toolkit.documents.bill import (
     bill_title,
     clause_paragraphs,
     comparison_table,
-    earlier_wordings,
     provision_paragraphs,
     provisions_control,
 )
@@ -114,9 +113,7 @@ def _document(
             **around,
             "lagforslagets_titel": title,
             "ingress": Blocks(
-                tuple(
-                    clause_paragraphs(clause, styles, notes, earlier_wordings(proposal.base, proposal.bill))
-                )
+                tuple(clause_paragraphs(clause, styles, notes, proposal.base, proposal.bill))
             ),
             "jamforelse": Blocks(
                 (
