@@ -151,6 +151,7 @@ def test_eu_acts_have_their_celex_number() -> None:
     assert targets(text) == ["32016R0679#artikel 6.1 e", "32016R0679"]
     assert targets("artiklarna 10a och 25a i direktiv 2009/103/EG")[0] == "32009L0103#artikel 10a"
     assert targets("förordning (EG) nr 593/2008") == ["32008R0593"]
+    assert targets("förordning (EG) 2027/97") == ["31997R2027"]
     assert targets("artikel 11.1 tredje stycket första meningen") == ["?"]
 
 

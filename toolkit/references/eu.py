@@ -59,13 +59,14 @@ class EuLabel:
 def celex(match: re.Match[str]) -> str | None:
     """The CELEX number of an act matched by ``ACT``; None where the digits can't be one.
 
-    Since 2015 the number is year/number; before, regulations were number/year ("nr 593/2008") and
-    directives year/number ("2009/103/EG", "96/1/EG").
+    Since 2015 the acts of the EU are numbered year/number; before, regulations were number/year
+    ("nr 593/2008") and directives year/number ("2009/103/EG", "96/1/EG").
     """
     kind = _TYPES[match["type"]]
     if match["first"]:
         first, second = match["first"], match["second"]
-        year, order = (first, second) if len(first) == 4 and 2015 <= int(first) <= 2099 else (second, first)
+        union = "(EU" in match[0] and len(first) == 4 and 2015 <= int(first) <= 2099
+        year, order = (first, second) if union else (second, first)
     else:
         year, order = match["year"], match["order"]
     full = int(year) + 1900 if len(year) == 2 and int(year) > 50 else int(year)

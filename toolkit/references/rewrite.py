@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
-from typing import Any
 
-from toolkit.law.labels import Label
 from toolkit.law.locator import Locator
 from toolkit.references.acts import PRONOUN
 from toolkit.references.find import find
 from toolkit.references.memory import Memory
 from toolkit.references.model import Kind, Reference
+from toolkit.references.moves import Moved, Moves
 from toolkit.references.printing import Place, phrase
-
-Moves = Mapping[Locator, Locator | None]
-"""Where places have moved, None for what is gone. A place that isn't there stays; what moves takes along
-what lies in it, and a key without an act is in the text's own act."""
+from toolkit.references.units import units_of
 
 _INSIDE = {Kind.CHAPTER, Kind.SECTION, Kind.SUBSECTION, Kind.POINT, Kind.SENTENCE}
-_LONGEST_RANGE = 400
 GONE = "Allt som hänvisningen avser har upphört; ta bort den eller skriv om meningen."
 MOVED_APART = "Det som hänvisningen avser hör inte längre ihop; skriv om den för hand."
 MIXED = "Hänvisningen blandar ”och” och ”eller”; skriv om den för hand."
@@ -60,7 +55,7 @@ def rewrite(
     whole numbers, the letters of its ends and what ``moves`` mentions. The words of acts are never touched.
     """
     references = find(text, own_act, place, memory)
-    table = _Moves(moves, own_act, tuple(existing))
+    table = Moved(moves, own_act, tuple(existing))
     found: list[Rewrite] = []
     for _, group in groupby(references, key=lambda reference: reference.phrase):
         labels = [
@@ -76,73 +71,14 @@ def _is_pronoun(reference: Reference) -> bool:
     return reference.naming == "pronoun" and PRONOUN.match(reference.text) is not None
 
 
-class _Moves:
-    """The moves with every act written out, looked up for any place that lies in one that moved."""
-
-    def __init__(self, moves: Moves, own_act: str | None, existing: tuple[Locator, ...]) -> None:
-        def owned(place: Locator) -> Locator:
-            return place if place.act is not None else replace(place, act=own_act)
-
-        self.table = {owned(key): None if to is None else owned(to) for key, to in moves.items()}
-        self.existing = tuple(owned(place) for place in existing)
-
-    def of(self, place: Locator) -> Locator | None:
-        """Where ``place`` is now: its own move, or else that of the innermost place around it."""
-        if place not in self.table and (point := _numbered_point(place)) in self.table:
-            to = self.table[point]
-            if to is None or not to.points:
-                return None
-            label = Label(to.points[-1].number, place.points[-1].letters)
-            return replace(to, points=(*to.points[:-1], label), sentence=place.sentence)
-        for around, inside in _outwards(place):
-            if around in self.table:
-                to = self.table[around]
-                return None if to is None else replace(to, **inside)
-        return place
-
-    def sections(self, act: str | None, chapter: Label | None) -> Iterator[Label]:
-        """The section labels that are known in ``chapter`` of ``act``."""
-        for place in (*self.existing, *self.table):
-            if place.act == act and place.chapter == chapter and place.section is not None:
-                yield place.section
-
-
-def _numbered_point(place: Locator) -> Locator:
-    """Point 4, which "4 b" lies in; ``place`` itself where it is no such point."""
-    if not place.points or place.points[-1].number is None or not place.points[-1].letters:
-        return place
-    return replace(place, points=(*place.points[:-1], Label(place.points[-1].number)), sentence=None)
-
-
-def _outwards(place: Locator) -> Iterator[tuple[Locator, dict[str, Any]]]:
-    """``place`` and every place around it, each with the fields that it leaves out."""
-    inside: dict[str, Any] = {}
-    yield place, dict(inside)
-    for name, empty in (
-        ("sentence", None),
-        ("points", ()),
-        ("subsection", None),
-        ("moment", None),
-        ("section", None),
-    ):
-        value = getattr(place, name)
-        if value == empty:
-            continue
-        inside[name] = value
-        outer: dict[str, Any] = {name: empty}
-        place = replace(place, **outer)
-        if place.section is not None or place.chapter is not None:
-            yield place, dict(inside)
-
-
 def _rewrite(
-    text: str, labels: list[Reference], own_act: str | None, here: Locator | None, moves: _Moves
+    text: str, labels: list[Reference], own_act: str | None, here: Locator | None, moves: Moved
 ) -> Rewrite | None:
     if any(reference.locator is None for reference in labels):
         return None
     start, end = labels[0].start, labels[-1].end
     old = text[start:end]
-    units = list(_units(text, labels, moves))
+    units = list(units_of(text, labels, moves))
     targets = [moves.of(unit.locator) for unit in units]
     old_here = replace(here, act=own_act) if here is not None else None
     new_here = moves.of(old_here) if old_here is not None else None
@@ -193,96 +129,6 @@ def _placed(
     return relative + sorted(unique.values(), key=lambda place: place.locator.sort_key)
 
 
-def _units(text: str, labels: list[Reference], moves: _Moves) -> Iterator[Place]:
-    """What a phrase refers to, one by one: its ranges written out, the stems of its lists left out."""
-    chapter = False
-    section = False
-    subsection = False
-    spans = 0
-    low: Reference | None = None
-    for position, reference in enumerate(labels):
-        words = reference.text
-        locator = reference.locator
-        if locator is None:
-            continue
-        has_chapter = reference.kind is Kind.CHAPTER or re.search(r"[Kk]ap|KAP", words) is not None
-        has_section = "§" in words or reference.kind is Kind.SECTION
-        chapter = has_chapter or (chapter and not reference.relative)
-        section = not reference.relative
-        named = re.search(r"styck|\bst\b", words)
-        if reference.kind in (Kind.POINT, Kind.SENTENCE):
-            subsection = bool(named) or (subsection and not has_section)
-        else:
-            subsection = locator.subsection is not None
-        following = labels[position + 1] if position + 1 < len(labels) else None
-        if following is not None and _is_stem(text, reference, following):
-            continue
-        place = Place(locator, chapter, section, subsection)
-        if reference.limit == "fran":
-            low = reference
-            continue
-        if reference.limit == "till" and low is not None and low.locator is not None:
-            spans += 1
-            yield from (
-                replace(place, locator=each, span=spans) for each in _between(low.locator, locator, moves)
-            )
-            low = None
-            continue
-        yield place
-
-
-def _is_stem(text: str, reference: Reference, following: Reference) -> bool:
-    """Whether a label only says where the list that follows it stands ("7 kap." in "7 kap. 2 och 3 §§")."""
-    if reference.locator is None or following.locator is None or reference.limit is not None:
-        return False
-    inside = any(around == reference.locator for around, _ in _outwards(following.locator))
-    bare_first = (
-        following.locator.subsection == 1
-        and replace(following.locator, subsection=None, points=()) == reference.locator
-    )
-    return (inside or bare_first) and not text[reference.end : following.start].strip()
-
-
-def _between(low: Locator, high: Locator, moves: _Moves) -> list[Locator]:
-    """Every place of a range, ends included, at the innermost level its ends differ in."""
-    if high.sentence is not None:
-        return [replace(high, sentence=n) for n in range(low.sentence or 1, high.sentence + 1)]
-    if high.points:
-        labels = _series(low.points[-1], high.points[-1], ())
-        return [replace(high, points=(label,)) for label in labels]
-    if high.subsection is not None:
-        return [replace(high, subsection=n) for n in range(low.subsection or 1, high.subsection + 1)]
-    if high.section is not None and low.section is not None:
-        known = tuple(moves.sections(high.act, high.chapter))
-        only = {
-            place.section
-            for place in moves.existing
-            if place.act == high.act and place.chapter == high.chapter
-        }
-        labels = _series(low.section, high.section, known)
-        if only:
-            labels = [label for label in labels if label in only or label in (low.section, high.section)]
-        return [replace(high, section=label) for label in labels]
-    if high.chapter is not None and low.chapter is not None:
-        return [replace(high, chapter=label) for label in _series(low.chapter, high.chapter, ())]
-    return [low, high]
-
-
-def _series(low: Label, high: Label, known: tuple[Label, ...]) -> list[Label]:
-    """The labels from ``low`` to ``high``: whole numbers, letters of one number, and those known between."""
-    found = {low, high} | {label for label in known if low < label < high}
-    if low.number is not None and high.number is not None:
-        span = high.number - low.number
-        if 0 < span <= _LONGEST_RANGE:
-            found |= {Label(number) for number in range(low.number + 1, high.number + 1)}
-    if low.number == high.number and len(low.letters) <= 1 and len(high.letters) == 1:
-        label = low
-        while label.follows(label) is False and label < high and len(found) <= _LONGEST_RANGE:
-            label = label.next if label.letters else Label(label.number, "a")
-            found.add(label)
-    return sorted(label for label in found if low <= label <= high)
-
-
 def _conjunctions(text: str, labels: list[Reference]) -> set[str]:
     found: set[str] = set()
     for one, other in pairwise(labels):
@@ -294,14 +140,14 @@ def _conjunctions(text: str, labels: list[Reference]) -> set[str]:
     return found
 
 
-def _reads_back(new: str, places: list[Place], moves: _Moves) -> bool:
+def _reads_back(new: str, places: list[Place], moves: Moved) -> bool:
     """Whether the new words, read again, name exactly the places they were written for."""
     first = places[0].locator
     here = Locator(None, first.chapter, first.section, first.moment) if not places[0].section else None
     labels = [reference for reference in find(new, None, here) if reference.kind in _INSIDE]
     read = [
         replace(place.locator, act=first.act, chapter=place.locator.chapter if place.chapter else None)
-        for place in _units(new, labels, moves)
+        for place in units_of(new, labels, moves)
     ]
     wanted = [
         replace(place.locator, chapter=place.locator.chapter if place.chapter else None) for place in places
