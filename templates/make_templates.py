@@ -11,7 +11,7 @@ from pathlib import Path
 
 from toolkit.word.document import Margins, new_document
 from toolkit.word.fields import field
-from toolkit.word.lists import appendix_numbers, bullets, heading_numbers, numbering
+from toolkit.word.lists import appendix_numbers, bullets, heading_numbers, numbering, numbers
 from toolkit.word.ooxml import Element, element
 from toolkit.word.package import write_package
 from toolkit.word.paragraphs import paragraph, run
@@ -109,6 +109,11 @@ BILL = [
 PROSE = [
     Style("Brdtext", "Body Text", after=140, line=276),
     Style("Listapunkt", "List Bullet", after=80, line=276, numbering=(2, 0)),
+    Style("Listapunkt2", "List Bullet 2", based_on="Listapunkt", numbering=(2, 1)),
+    Style("Listanummer", "List Number", after=80, line=276, numbering=(3, 0)),
+    Style("Listanummer2", "List Number 2", based_on="Listanummer", numbering=(3, 1)),
+    Style("Hyperlnk", "Hyperlink", "character", "Standardstycketeckensnitt", colour="1F4E79", underline=True,
+          listed=False),
     Style("Frslagsruta", "Förslagsruta", next="Brdtext", before=60, after=180, line=276, left=142, right=142,
           keep_lines=True, border="box"),
     Style("Tabelltext", "Tabelltext", font=SANS, size=16, before=40, after=40, right=170, line=252,
@@ -118,7 +123,7 @@ PROSE = [
 ]
 APPENDICES = [
     Style("Bilagerubrik1", "Bilagerubrik 1", based_on="Rubrik1", next="Bilagerubrik2", size=30, outline=0,
-          numbering=(3, 0)),
+          numbering=(4, 0)),
     Style("Bilagerubrik2", "Bilagerubrik 2", next="Brdtext", font=SANS, size=24, before=240, after=120,
           line=264, keep_next=True, keep_lines=True, hyphenate=False, outline=1),
     Style("Bilagerubrik3", "Bilagerubrik 3", based_on="Bilagerubrik2", size=21, bold=True, before=300,
@@ -196,7 +201,10 @@ REFERRAL = Template(
     ],
     "{{ diarienummer }}",
     numbering(
-        heading_numbers("Rubrik1", "Rubrik2"), bullets("Listapunkt"), appendix_numbers("Bilagerubrik1")
+        heading_numbers("Rubrik1", "Rubrik2"),
+        bullets("Listapunkt", "Listapunkt2"),
+        numbers("Listanummer", "Listanummer2"),
+        appendix_numbers("Bilagerubrik1"),
     ),
 )
 
@@ -320,7 +328,7 @@ WIDE_TABLE = Template(
         ("Brdtext", "{{ text }}"),
     ],
     "{{ om }}",
-    numbering([], bullets("Listapunkt")),
+    numbering([], bullets("Listapunkt", "Listapunkt2"), numbers("Listanummer", "Listanummer2")),
     margins=WIDE,
 )
 

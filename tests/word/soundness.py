@@ -34,6 +34,8 @@ def assert_sound(document: bytes, folder: Path) -> None:
     _notes_referred_to_once(root, parse(parts[related(parts, main, "footnotes")[0]]))
     _links_lead_somewhere(root)
     _relationships_resolve(parts)
+    _references_have_relationships(parts)
+    _lists_are_defined(parts)
 
 
 def _styles_exist(part: Element, styles: set[str | None]) -> None:
@@ -98,7 +100,8 @@ def _notes_referred_to_once(root: Element, notes: Element) -> None:
 
 
 def _links_lead_somewhere(root: Element) -> None:
-    anchors = {attribute(link, "anchor") for link in root.iter(qualified("w:hyperlink"))}
+    inside = (link for link in root.iter(qualified("w:hyperlink")) if link.get(qualified("r:id")) is None)
+    anchors = {attribute(link, "anchor") for link in inside}
     assert anchors <= {attribute(mark, "name") for mark in root.iter(qualified("w:bookmarkStart"))}
 
 
@@ -108,6 +111,11 @@ def _relationships_resolve(parts: dict[str, bytes]) -> None:
         if data is None:
             continue
         for relationship in parse(data):
+            if relationship.get("TargetMode") == "External":
+                assert relationship.get("Type", "").endswith("/hyperlink"), (
+                    "a document that fetches something"
+                )
+                continue
             target = posixpath.normpath(
                 posixpath.join("/", posixpath.dirname(name), relationship.get("Target", ""))
             )
@@ -118,3 +126,22 @@ def text_of_document(document: bytes) -> str:
     """The text of the main part, a line for each paragraph."""
     parts = read_package(document)
     return document_text(parse(parts[main_part(parts)]))
+
+
+def _references_have_relationships(parts: dict[str, bytes]) -> None:
+    for name in parts:
+        if name.startswith("word/") and name.endswith(".xml"):
+            used = {node.get(qualified("r:id")) for node in parse(parts[name]).iter(qualified("w:hyperlink"))}
+            own = parts.get(relationships_part(name))
+            assert used - {None} <= ({it.get("Id") for it in parse(own)} if own else set()), name
+
+
+def _lists_are_defined(parts: dict[str, bytes]) -> None:
+    main = main_part(parts)
+    numbers = {
+        attribute(number, "numId")
+        for name in related(parts, main, "numbering")
+        for number in parse(parts[name]).iter(qualified("w:num"))
+    }
+    used = {attribute(node, "val") for node in parse(parts[main]).iter(qualified("w:numId"))}
+    assert used <= numbers, "a paragraph in a list that isn't there"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from toolkit.word.ooxml import Element, attribute, element, parse, serialise
+from collections.abc import Iterable
+from itertools import chain, repeat
+
+from toolkit.word.ooxml import Element, attribute, element, parse, qualified, serialise
 from toolkit.word.package import Parts, main_part, related, with_part, word_type
 from toolkit.word.paragraphs import paragraph, run
 from toolkit.word.styles import Styles
@@ -19,33 +22,37 @@ class Footnotes:
 
     def reference(self, text: str) -> Element:
         """A run that refers to a new footnote saying ``text``."""
+        return self.reference_to([[run(text)]])
+
+    def reference_to(self, paragraphs: Iterable[Iterable[Element]]) -> Element:
+        """A run that refers to a new footnote of ``paragraphs``, each its runs."""
         identity = max(self._next, 1)
         self._next = identity + 1
-        mark = element(
-            "r",
-            [
-                element("rPr", [element("rStyle", val=self._styles["footnote reference"])]),
-                element("footnoteRef"),
-            ],
-        )
-        note = paragraph(self._styles["footnote text"], [mark, run(f" {text}")])
-        self._added.append(element("footnote", [note], id=identity))
-        return element(
-            "r",
-            [
-                element("rPr", [element("rStyle", val=self._styles["footnote reference"])]),
-                element("footnoteReference", id=identity),
-            ],
-        )
+        mark = [self._marked("footnoteRef"), run(" ")]
+        texts = [
+            paragraph(self._styles["footnote text"], [*(mark if first else []), *content])
+            for first, content in zip(chain([True], repeat(False)), paragraphs, strict=False)
+        ]
+        self._added.append(element("footnote", texts, id=identity))
+        return self._marked("footnoteReference", identity)
+
+    def _marked(self, name: str, identity: int | None = None) -> Element:
+        looks = element("rPr", [element("rStyle", val=self._styles["footnote reference"])])
+        return element("r", [looks, element(name, id=identity)])
 
     def attach(self, parts: Parts) -> dict[str, bytes]:
-        """``parts`` with the new footnotes in their part, which is made where it is missing."""
+        """``parts`` with the new footnotes in their part, which is made where it is missing.
+
+        They come in the order in which the text refers to them.
+        """
         if not self._added:
             return dict(parts)
         root = _root(parts)
-        root.extend(self._added)
-        self._added = []
         main = main_part(parts)
+        marks = parse(parts[main]).iter(qualified("w:footnoteReference"))
+        order = {attribute(mark, "id"): position for position, mark in enumerate(marks)}
+        root.extend(sorted(self._added, key=lambda note: order.get(attribute(note, "id"), len(order))))
+        self._added = []
         return with_part(
             parts,
             _name(parts),

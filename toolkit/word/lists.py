@@ -1,4 +1,4 @@
-"""The numbering part of a new document: headings numbered by Word, and lists with dashes.
+"""The numbering part of a new document: headings numbered by Word, lists with dashes and with numbers.
 
 ECMA-376 part 1, 17.9. A list's number in a style is its place among the arguments of ``numbering``, from 1.
 """
@@ -11,6 +11,7 @@ from toolkit.word.ooxml import Element, element
 
 _HEADING_INDENT = 794
 _BULLET_INDENT = 284
+_NUMBER_INDENT = 397
 
 
 def numbering(*lists: Sequence[Element]) -> Element:
@@ -34,9 +35,21 @@ def heading_numbers(*styles: str) -> list[Element]:
     ]
 
 
-def bullets(style: str) -> list[Element]:
-    """One level with dashes, for paragraphs with the style id ``style``."""
-    return [_level(0, "bullet", "\N{EN DASH}", style, _BULLET_INDENT)]
+def bullets(*styles: str) -> list[Element]:
+    """Levels with dashes, for paragraphs with the style ids ``styles``, outermost first."""
+    return [
+        _level(depth, "bullet", "\N{EN DASH}", style, _BULLET_INDENT, _BULLET_INDENT * depth)
+        for depth, style in enumerate(styles)
+    ]
+
+
+def numbers(*styles: str | None) -> list[Element]:
+    """Levels "1." and "a)", for paragraphs with the style ids ``styles``, None where a level has none."""
+    forms = (("decimal", "%1."), ("lowerLetter", "%2)"))
+    return [
+        _level(depth, *forms[depth], style, _NUMBER_INDENT, _NUMBER_INDENT * depth)
+        for depth, style in enumerate(styles)
+    ]
 
 
 def appendix_numbers(style: str) -> list[Element]:
@@ -47,16 +60,17 @@ def appendix_numbers(style: str) -> list[Element]:
     return [level]
 
 
-def _level(depth: int, form: str, text: str, style: str, indent: int) -> Element:
+def _level(depth: int, form: str, text: str, style: str | None, indent: int, after: int = 0) -> Element:
+    """A level whose numbers stand ``after`` from the margin and its text ``indent`` further in."""
     return element(
         "lvl",
         [
             element("start", val=1),
             element("numFmt", val=form),
-            element("pStyle", val=style),
+            *([element("pStyle", val=style)] if style is not None else []),
             element("lvlText", val=text),
             element("lvlJc", val="left"),
-            element("pPr", [element("ind", left=indent, hanging=indent)]),
+            element("pPr", [element("ind", left=after + indent, hanging=indent)]),
         ],
         ilvl=depth,
     )

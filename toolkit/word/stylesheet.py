@@ -32,6 +32,7 @@ class StyleDefinition:
     italic: bool | None = None
     caps: bool | None = None
     superscript: bool = False
+    underline: bool = False
     colour: str | None = None
     shading: str | None = None
     tracking: int | None = None
@@ -109,7 +110,8 @@ def _style(definition: StyleDefinition) -> Element:
 
 _BUILT_IN = frozenset(
     "Normal,Title,Subtitle,Body Text,TOC Heading,header,footer,footnote text,footnote reference,Hyperlink,"
-    "Placeholder Text,Normal Table,Default Paragraph Font,List Bullet".split(",")
+    "Placeholder Text,Normal Table,Default Paragraph Font,List Bullet,List Bullet 2,List Number,"
+    "List Number 2".split(",")
 )
 
 
@@ -184,6 +186,8 @@ def _character(it: StyleDefinition) -> Element:
         made.append(element("spacing", val=it.tracking))
     if it.size is not None:
         made.extend([element("sz", val=it.size), element("szCs", val=it.size)])
+    if it.underline:
+        made.append(element("u", val="single"))
     if it.shading:
         made.append(element("shd", val="clear", color="auto", fill=it.shading))
     if it.superscript:
