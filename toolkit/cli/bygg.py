@@ -9,7 +9,7 @@ import click
 
 from toolkit.cli import exits
 from toolkit.cli.inputs import open_proposal, other_proposals, proposed_act, read_file
-from toolkit.cli.output import complain, say, write_files
+from toolkit.cli.output import as_pdf, complain, say, write_files
 from toolkit.cli.registers import opened, register_option
 from toolkit.cli.swedish import SwedishCommand
 
@@ -39,8 +39,9 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="Egen Wordmall för remissen.",
 )
+@click.option("--pdf", is_flag=True, help="Skriv även varje Worddokument som taggad PDF.")
 @register_option
-def command(proposal: Path, folder: Path, template: Path | None, path: Path | None) -> int:
+def command(proposal: Path, folder: Path, template: Path | None, pdf: bool, path: Path | None) -> int:
     """Gör alla dokument i FÖRSLAG.
 
     remiss.docx är remisspromemorian: lagförslaget i två spalter, texten i
@@ -64,6 +65,10 @@ def command(proposal: Path, folder: Path, template: Path | None, path: Path | No
     from toolkit.documents.tracked import tracked_document
     from toolkit.text.write import write_statute
 
+    if pdf:
+        from toolkit.documents.printing import require_pdf
+
+        require_pdf()
     whole = open_proposal(proposal)
     proposed = proposed_act(whole, proposal)
     assessment, commentary = read_parts(proposal, whole)
@@ -89,6 +94,8 @@ def command(proposal: Path, folder: Path, template: Path | None, path: Path | No
         "foreslagen-lydelse.txt": write_statute(proposed).encode("utf-8"),
         **_about_consequences(whole, assessment, commentary),
     }
+    if pdf:
+        papers |= _printed(papers)
     write_files({folder / name: data for name, data in papers.items()})
     for name in papers:
         say(str(folder / name))
@@ -97,6 +104,17 @@ def command(proposal: Path, folder: Path, template: Path | None, path: Path | No
             for fault in conflict_faults(whole.base, whole.bill, bill, (whole.name, name)):
                 complain(str(fault))
     return exits.DONE
+
+
+def _printed(papers: dict[str, bytes]) -> dict[str, bytes]:
+    """The PDF of every Word document among ``papers``."""
+    from toolkit.cli.progress import progress
+
+    documents = [name for name in papers if name.endswith(".docx")]
+    return {
+        f"{name.removesuffix('.docx')}.pdf": as_pdf(papers[name], name)
+        for name in progress(documents, "Skriver PDF")
+    }
 
 
 def _about_consequences(
