@@ -14,6 +14,7 @@ from toolkit.cli.registers import opened, register_option
 from toolkit.cli.swedish import SwedishCommand
 
 if TYPE_CHECKING:
+    from toolkit.amendments.operations import AmendingAct
     from toolkit.commentary.model import Commentary
     from toolkit.consequences.model import Assessment
     from toolkit.documents.referral_appendices import Appendices
@@ -56,7 +57,7 @@ def command(proposal: Path, folder: Path, template: Path | None, pdf: bool, path
     from toolkit.akn import write_act, write_bill
     from toolkit.amendments.clause import write_clause
     from toolkit.amendments.conflicts import conflict_faults
-    from toolkit.cli.proposal_parts import read_memorandum, read_parts
+    from toolkit.cli.proposal_parts import read_alternatives, read_memorandum, read_parts
     from toolkit.comparison.table import compare
     from toolkit.documents.letter import referral_letter
     from toolkit.documents.page import comparison_page
@@ -72,7 +73,8 @@ def command(proposal: Path, folder: Path, template: Path | None, pdf: bool, path
     whole = open_proposal(proposal)
     proposed = proposed_act(whole, proposal)
     assessment, commentary = read_parts(proposal, whole)
-    texts = Texts(read_memorandum(proposal, assessment), assessment, commentary)
+    alternatives = read_alternatives(proposal, whole, assessment)
+    texts = Texts(read_memorandum(proposal, assessment), assessment, commentary, alternatives)
     clause = write_clause(whole.bill, whole.base)
     rows = compare(whole.base, whole.bill)
     source = write_bill(whole.bill)
@@ -92,7 +94,7 @@ def command(proposal: Path, folder: Path, template: Path | None, pdf: bool, path
         "jamforelse.html": comparison_page(whole, rows, clause).encode("utf-8"),
         "foreslagen-lydelse.xml": write_act(proposed),
         "foreslagen-lydelse.txt": write_statute(proposed).encode("utf-8"),
-        **_about_consequences(whole, assessment, commentary),
+        **_about_consequences(whole, assessment, commentary, alternatives),
     }
     if pdf:
         papers |= _printed(papers)
@@ -118,7 +120,10 @@ def _printed(papers: dict[str, bytes]) -> dict[str, bytes]:
 
 
 def _about_consequences(
-    whole: Proposal, assessment: Assessment | None, commentary: Commentary | None
+    whole: Proposal,
+    assessment: Assessment | None,
+    commentary: Commentary | None,
+    alternatives: dict[str, AmendingAct],
 ) -> dict[str, bytes]:
     if assessment is None:
         return {}
@@ -132,7 +137,8 @@ def _about_consequences(
 
     rows = thread(whole.bill, assessment, commentary)
     summary = summarise(assessment, touched_sections(whole.bill))
-    page = consequences_page(whole, summary, results(assessment), rows, skeletons(whole.base, whole.bill))
+    written = skeletons(whole.base, whole.bill)
+    page = consequences_page(whole, summary, results(assessment), rows, written, alternatives)
     return {
         "konsekvenser.html": page.encode("utf-8"),
         "trad.docx": thread_document(whole, assessment, rows),

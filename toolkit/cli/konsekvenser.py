@@ -14,6 +14,7 @@ from toolkit.cli.swedish import SwedishCommand
 from toolkit.law.faults import Fault, FaultError
 
 if TYPE_CHECKING:
+    from toolkit.amendments.operations import AmendingAct
     from toolkit.consequences.model import Assessment
     from toolkit.proposal.model import Proposal
     from toolkit.proposal.thread import ThreadRow
@@ -47,7 +48,7 @@ def command(proposal: Path, form: str | None, part: str, path: Path | None) -> i
     Det som saknas skrivs också som meddelanden. Slutkoden är 1 när något som
     krävs saknas, helt eller delvis.
     """
-    from toolkit.cli.proposal_parts import ASSESSMENT, read_parts
+    from toolkit.cli.proposal_parts import ASSESSMENT, read_alternatives, read_parts
     from toolkit.consequences.completeness import completeness
     from toolkit.proposal.thread import thread
 
@@ -88,7 +89,7 @@ def command(proposal: Path, form: str | None, part: str, path: Path | None) -> i
             "Förslaget har ingen konsekvensutredning; skriv en, se docs/konsekvenser.md.",
             file=str(folder / ASSESSMENT),
         )
-    _give(_summary(whole, assessment, rows, form), path)
+    _give(_summary(whole, assessment, rows, form, read_alternatives(proposal, whole, assessment)), path)
     missing = completeness(assessment)
     if form == "text":
         for one in missing:
@@ -96,10 +97,17 @@ def command(proposal: Path, form: str | None, part: str, path: Path | None) -> i
     return _code(any(one.binding for one in missing))
 
 
-def _summary(whole: Proposal, assessment: Assessment, rows: tuple[ThreadRow, ...], form: str) -> str:
+def _summary(
+    whole: Proposal,
+    assessment: Assessment,
+    rows: tuple[ThreadRow, ...],
+    form: str,
+    bills: dict[str, AmendingAct],
+) -> str:
     from toolkit.commentary.sections import touched_sections
     from toolkit.consequences.completeness import results
     from toolkit.consequences.summary import summarise
+    from toolkit.documents.consequences.alternatives import changes_of
 
     summary = summarise(assessment, touched_sections(whole.bill))
     checked = results(assessment)
@@ -107,17 +115,18 @@ def _summary(whole: Proposal, assessment: Assessment, rows: tuple[ThreadRow, ...
         case "json":
             from toolkit.documents.consequences.data import summary_json
 
-            return _json(summary_json(summary, checked, rows))
+            return _json(summary_json(summary, checked, rows, changes_of(whole, assessment, bills)))
         case "html":
             from toolkit.commentary.skeleton import skeletons
             from toolkit.documents.consequences.page import consequences_page
 
-            return consequences_page(whole, summary, checked, rows, skeletons(whole.base, whole.bill))
+            written = skeletons(whole.base, whole.bill)
+            return consequences_page(whole, summary, checked, rows, written, bills)
         case _:
             from toolkit.documents.consequences.blocks import chapter
             from toolkit.documents.consequences.text import blocks_text
 
-            return blocks_text(chapter(summary, checked))
+            return blocks_text(chapter(summary, checked, changes_of(whole, assessment, bills)))
 
 
 def _commented(row: ThreadRow) -> bool:

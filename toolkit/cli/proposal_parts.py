@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TypeVar
 
-from toolkit.cli.inputs import read_file
+from toolkit.amendments.operations import AmendingAct
+from toolkit.cli.inputs import read_amendment, read_file
 from toolkit.commentary.model import Commentary
 from toolkit.commentary.parse import parse_commentary
 from toolkit.commentary.sections import touched_sections
@@ -14,6 +15,7 @@ from toolkit.consequences.model import Assessment
 from toolkit.consequences.parse import parse_assessment
 from toolkit.law.faults import Fault, FaultError
 from toolkit.law.locator import Locator
+from toolkit.law.typography import quote
 from toolkit.proposal.memorandum import Memorandum, parse_memorandum
 from toolkit.proposal.model import Proposal
 
@@ -50,6 +52,55 @@ def read_parts(path: Path, proposal: Proposal) -> tuple[Assessment | None, Comme
     if faults:
         raise FaultError(*faults)
     return parts
+
+
+def read_alternatives(
+    path: Path, proposal: Proposal, assessment: Assessment | None
+) -> dict[str, AmendingAct]:
+    """The bills of the alternatives that have one, by the alternatives' ids.
+
+    Raises FaultError with every one that isn't there, can't be read, amends another act than ``proposal``
+    or doesn't fit the wording that it amends.
+    """
+    folder = path if path.is_dir() else path.parent
+    found: dict[str, AmendingAct] = {}
+    faults: list[Fault] = []
+    for one in assessment.alternatives if assessment else ():
+        if one.bill is None:
+            continue
+        try:
+            found[one.id] = _alternative(folder, one.bill, one.bill_line, proposal)
+        except FaultError as error:
+            faults.extend(error.faults)
+    if faults:
+        raise FaultError(*faults)
+    return found
+
+
+def _alternative(folder: Path, name: str, line: int, proposal: Proposal) -> AmendingAct:
+    from toolkit.amendments.applying.apply import apply
+
+    file = folder / name
+    here = str(folder / ASSESSMENT)
+    if not file.is_file() or not file.resolve().is_relative_to(folder.resolve()):
+        raise FaultError.of(
+            f"Lagförslaget {quote(name)} finns inte i förslagets mapp; kontrollera ”lagforslag”.",
+            file=here,
+            line=line,
+        )
+    bill = read_amendment(file)
+    if bill.base.number != proposal.bill.base.number:
+        raise FaultError.of(
+            f"Lagförslaget {quote(name)} ändrar {bill.base.number}, inte {proposal.bill.base.number} som "
+            "förslaget; ange ett lagförslag till ändring i samma författning.",
+            file=here,
+            line=line,
+        )
+    try:
+        apply(proposal.base, bill)
+    except FaultError as error:
+        raise error.in_file(str(file)) from error
+    return bill
 
 
 def read_memorandum(path: Path, assessment: Assessment | None) -> Memorandum | None:

@@ -19,6 +19,8 @@ _SHOWN = 60
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 NAME = re.compile(r"[a-z0-9_-]+")
 """What an own name of a table, [kallor.rapporten], is made of."""
+FILE = re.compile(r"(?:[\wåäöÅÄÖ][\wåäöÅÄÖ .-]{0,80}/){0,4}[\wåäöÅÄÖ][\wåäöÅÄÖ .-]{0,80}\.xml")
+"""A file beside the bill or in a folder there: no path out of the folder, no drive, no hidden file."""
 
 
 class Checker:
@@ -146,6 +148,10 @@ def _is_shares(value: Any) -> bool:
     return isinstance(value, dict) and all(map(is_number, value.values()))
 
 
+def _is_file(value: Any) -> bool:
+    return isinstance(value, str) and FILE.fullmatch(value) is not None
+
+
 def _is_yes_no(value: Any) -> bool:
     return isinstance(value, bool)
 
@@ -163,4 +169,5 @@ _SIMPLE = {
     Shape.CITATIONS: _is_text_or_texts,
     Shape.PAIRS: _is_pairs,
     Shape.SHARES: _is_shares,
+    Shape.FILE: _is_file,
 }

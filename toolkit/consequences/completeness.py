@@ -34,7 +34,8 @@ class Missing:
     """Something that a requirement asks and the assessment lacks, wholly or ``partly``.
 
     ``rule`` is the code of the review's rule ("KON05"), None where the requirement has none; ``place`` the
-    provision in words; ``message`` a Swedish sentence; ``line`` where in the file the half answer stands.
+    provision in words; ``message`` a Swedish sentence; ``line`` where in the file the half answer stands, or
+    else the first table of the sort that is missing; None where there is none of them.
     """
 
     requirement: Requirement
@@ -95,8 +96,6 @@ def _with_reasons(own: list[Result]) -> Iterator[Result]:
 
 
 def _missing(assessment: Assessment, one: Result) -> Missing:
-    _, _, key = one.requirement.fulfilled_by.partition(":")
-    statement = assessment.statement(key)
     heading = one.requirement.heading + (f" för {one.addressee}" if one.addressee else "")
     return Missing(
         requirement=one.requirement,
@@ -106,5 +105,20 @@ def _missing(assessment: Assessment, one: Result) -> Missing:
         message=f"{heading}: {one.note} {one.way_out}".rstrip(),
         partly=one.status is Status.PARTLY,
         binding=one.binding,
-        line=statement.line if statement is not None else None,
+        line=_line(assessment, one),
     )
+
+
+def _line(assessment: Assessment, one: Result) -> int | None:
+    """Where a person has to write: at the half answer, or at the tables that the answer belongs among."""
+    test, _, key = one.requirement.fulfilled_by.partition(":")
+    statement = assessment.statement(key)
+    if statement is not None:
+        return statement.line
+    if test == "alternativ":
+        bare = [each for each in assessment.alternatives if not (each.pros and each.cons)]
+        return min((each.line for each in bare or assessment.alternatives), default=None)
+    if test in ("ekonomi", "kommunalt", "övriga", "skäl"):
+        own = assessment.concerning(one.addressee) if one.addressee else ()
+        return min((each.line for each in own or assessment.consequences), default=None)
+    return min((each.line for each in assessment.statements), default=None)

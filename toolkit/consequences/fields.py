@@ -23,6 +23,7 @@ class Shape(StrEnum):
     CITATIONS = "källor med plats"
     PAIRS = "en lista med talpar"
     SHARES = "andelar per mottagare"
+    FILE = "en .xml-fil i förslagets mapp, som ”alternativ/annat.xml”"
     TABLE = "en tabell"
     TABLES = "tabeller med dubbla hakparenteser"
     NAMED = "tabeller med egna namn"
@@ -248,6 +249,11 @@ TOP = (
             Field("fordelar", Shape.TEXTS, "Fördelar, en i taget."),
             Field("nackdelar", Shape.TEXTS, "Nackdelar, en i taget."),
             Field("bedomning", Shape.TEXT, "Den samlade bedömningen."),
+            Field(
+                "lagforslag",
+                Shape.FILE,
+                "Alternativets eget lagförslag: en fil i förslagets mapp, ”alternativ/annat.xml”.",
+            ),
             _SECTIONS,
             _CITATIONS,
         ),

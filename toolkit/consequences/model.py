@@ -191,7 +191,11 @@ class Statement:
 @dataclass(frozen=True, slots=True)
 class Alternative:
     """A way to the change sought, with its pros and cons. ``role`` is "huvudförslag", "alternativ"
-    or "ingen åtgärd"; ``issue`` is the question that alternatives to one another share."""
+    or "ingen åtgärd"; ``issue`` is the question that alternatives to one another share.
+
+    ``bill`` is the file of its own bill, a path within the proposal's folder with forward slashes, and
+    ``bill_line`` where it is named; None where the alternative is text alone.
+    """
 
     id: str
     name: str
@@ -204,6 +208,8 @@ class Alternative:
     judgement: str | None = None
     sections: tuple[Locator, ...] = ()
     line: int = 1
+    bill: str | None = None
+    bill_line: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -238,6 +238,10 @@ class _AssessmentReader(Reader):
         )
 
     def _alternative(self, one: Table, path: Path) -> Alternative:
+        if "lagforslag" in one and one.get("roll") == "huvudförslag":
+            self.check.fault(
+                "Huvudförslagets lagförslag är det i bill.xml; ta bort ”lagforslag”.", *path, "lagforslag"
+            )
         return Alternative(
             id=one.get("id", ""),
             name=normalise(one.get("namn", "")),
@@ -250,4 +254,6 @@ class _AssessmentReader(Reader):
             judgement=one_line(one.get("bedomning")),
             sections=self.sections(one, path),
             line=self.line(path),
+            bill=one.get("lagforslag"),
+            bill_line=self.line((*path, "lagforslag")),
         )

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from toolkit.consequences.check import NAME
+from toolkit.consequences.check import FILE, NAME
 from toolkit.consequences.fields import ADDRESSEES, STATEMENTS, TOP, Field, Shape
 from toolkit.consequences.requirements import available
 
@@ -68,6 +68,8 @@ def _value(field: Field) -> dict[str, Any]:
             return {"type": "array", "items": {"enum": list(field.choices)}, "minItems": 1}
         case Shape.SECTIONS | Shape.CITATIONS:
             return {"anyOf": [_TEXT, _TEXTS]}
+        case Shape.FILE:
+            return {"type": "string", "pattern": f"^{FILE.pattern}$"}
         case Shape.PAIRS:
             pair = {"type": "array", "items": {"type": "integer", "minimum": 0}, "minItems": 2, "maxItems": 2}
             return {"type": "array", "items": pair, "minItems": 1}

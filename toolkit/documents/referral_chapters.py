@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
+from toolkit.amendments.operations import AmendingAct
 from toolkit.commentary.model import Age, Commentary
 from toolkit.commentary.sections import WHOLE_ACT, touched_sections
 from toolkit.commentary.skeleton import skeletons
@@ -14,6 +15,7 @@ from toolkit.consequences.model import Assessment
 from toolkit.consequences.summary import summarise
 from toolkit.documents.bill import bill_title
 from toolkit.documents.consequences import blocks as neutral
+from toolkit.documents.consequences.alternatives import changes_of
 from toolkit.law.typography import bind
 from toolkit.proposal.memorandum import (
     SUMMARY,
@@ -51,6 +53,8 @@ class Texts:
     memorandum: Memorandum | None = None
     assessment: Assessment | None = None
     commentary: Commentary | None = None
+    alternatives: Mapping[str, AmendingAct] = field(default_factory=dict)
+    """The bills of the assessment's alternatives, by their ids."""
 
 
 def chapters(
@@ -70,7 +74,8 @@ def chapters(
         (before if first else after).extend(paper.prose(chapter))
     if texts.assessment is not None:
         summary = summarise(texts.assessment, touched_sections(proposal.bill))
-        after.extend(paper.assessed(neutral.chapter(summary, results(texts.assessment))))
+        bills = changes_of(proposal, texts.assessment, texts.alternatives)
+        after.extend(paper.assessed(neutral.chapter(summary, results(texts.assessment), bills)))
     if texts.commentary is not None:
         after.extend(paper.commentary(proposal, texts.assessment, texts.commentary))
     return tuple(before), tuple(after)

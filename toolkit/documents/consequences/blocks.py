@@ -11,6 +11,7 @@ from toolkit.consequences.model import Alternative, Assessment, Consequence
 from toolkit.consequences.requirements import body_name
 from toolkit.consequences.section_lists import sections_words
 from toolkit.consequences.summary import Summary
+from toolkit.documents.consequences.alternatives import ABOUT, HEADS, AlternativeBills, cells, in_issue
 from toolkit.documents.consequences.phrases import (
     NO_COMPARISON,
     amount_words,
@@ -56,12 +57,17 @@ class Table:
 Block = Heading | Paragraph | Table
 
 
-def chapter(summary: Summary, results: tuple[Result, ...]) -> tuple[Block, ...]:
-    """The chapter ”Konsekvenser”, ready for any paper; every number in it is computed."""
-    return tuple(_blocks(summary, results))
+def chapter(
+    summary: Summary, results: tuple[Result, ...], bills: AlternativeBills | None = None
+) -> tuple[Block, ...]:
+    """The chapter ”Konsekvenser”, ready for any paper; every number in it is computed.
+
+    ``bills`` are the changes of the alternatives that have a bill of their own.
+    """
+    return tuple(_blocks(summary, results, bills or {}))
 
 
-def _blocks(summary: Summary, results: tuple[Result, ...]) -> Iterator[Block]:
+def _blocks(summary: Summary, results: tuple[Result, ...], bills: AlternativeBills) -> Iterator[Block]:
     assessment = summary.assessment
     yield Heading(1, "Konsekvenser")
     yield Paragraph(in_short(summary, results))
@@ -115,6 +121,9 @@ def _blocks(summary: Summary, results: tuple[Result, ...]) -> Iterator[Block]:
             ("Alternativ", "Fördelar", "Nackdelar", "Bedömning"),
             tuple(_alternative_row(one, assessment) for one in alternatives),
         )
+        if shown := in_issue(alternatives, bills):
+            yield Paragraph(f"{ABOUT}:")
+            yield Table(ABOUT, HEADS, tuple(cells(one) for one in shown))
         if lacks_comparison(alternatives):
             yield Paragraph(NO_COMPARISON)
     yield Heading(2, "Uppgifter som bedömningen vilar på")

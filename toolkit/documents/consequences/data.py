@@ -9,14 +9,18 @@ from typing import Any
 from toolkit.commentary.sections import operation_words
 from toolkit.consequences.amounts import Interval, Total
 from toolkit.consequences.completeness import Result
-from toolkit.consequences.model import Assessment, Citation, Consequence
+from toolkit.consequences.model import Alternative, Assessment, Citation, Consequence
 from toolkit.consequences.summary import AddresseeSummary, Summary
+from toolkit.documents.consequences.alternatives import AlternativeBills
 from toolkit.law.locator import Locator
 from toolkit.proposal.thread import ThreadRow
 
 
 def summary_json(
-    summary: Summary, results: tuple[Result, ...], rows: tuple[ThreadRow, ...]
+    summary: Summary,
+    results: tuple[Result, ...],
+    rows: tuple[ThreadRow, ...],
+    bills: AlternativeBills | None = None,
 ) -> dict[str, Any]:
     """Everything: consequences, summaries with their totals, figures, alternatives, completeness, thread."""
     assessment = summary.assessment
@@ -84,6 +88,7 @@ def summary_json(
                 "fordelar": list(one.pros),
                 "nackdelar": list(one.cons),
                 "bedomning": one.judgement,
+                "lagforslag": _bill(one, bills or {}),
                 "lagrum": _places(one.sections),
                 "kallor": _citations(one.citations),
             }
@@ -124,6 +129,20 @@ def thread_json(rows: Iterable[ThreadRow]) -> list[dict[str, Any]]:
         }
         for row in rows
     ]
+
+
+def _bill(one: Alternative, bills: AlternativeBills) -> dict[str, Any] | None:
+    if one.bill is None or one.id not in bills:
+        return None
+    changes = bills[one.id]
+    return {
+        "fil": one.bill,
+        "andrar": _places(changes.changed),
+        "lika": _places(changes.same),
+        "olika": _places(changes.different),
+        "darutover": _places(changes.more),
+        "utelamnar": _places(changes.lacking),
+    }
 
 
 def _consequence(one: Consequence) -> dict[str, Any]:

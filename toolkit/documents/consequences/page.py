@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from toolkit.amendments.operations import AmendingAct
 from toolkit.commentary.model import Age
 from toolkit.commentary.sections import WHOLE_ACT, operation_words
 from toolkit.commentary.skeleton import considerations
@@ -15,6 +16,7 @@ from toolkit.consequences.requirements import body_name
 from toolkit.consequences.section_lists import sections_words
 from toolkit.consequences.summary import Summary
 from toolkit.documents.bill import bill_title
+from toolkit.documents.consequences.alternatives import ABOUT, HEADS, cells, changes_of, in_issue
 from toolkit.documents.consequences.charts import before_and_after, who_is_affected
 from toolkit.documents.consequences.phrases import (
     NO_COMPARISON,
@@ -46,14 +48,16 @@ def consequences_page(
     results: tuple[Result, ...],
     rows: tuple[ThreadRow, ...],
     skeleton: Callable[[Locator], tuple[str, ...]],
+    bills: Mapping[str, AmendingAct] | None = None,
 ) -> str:
     """The page: the summary with charts, the completeness table, and each section with all said of it.
 
     From every figure a link leads to its source and from every section to its operations, boxes, reasons,
-    consequences, commentary and sources. The page needs no network and no script. Raises FaultError for
-    text that a page can't hold.
+    consequences, commentary and sources. ``bills`` are those of the alternatives, by id. The page needs no
+    network and no script. Raises FaultError for text that a page can't hold.
     """
     assessment = summary.assessment
+    changes = changes_of(proposal, assessment, bills or {})
     referral = proposal.referral
     return render_page(
         CONSEQUENCES_TEMPLATE,
@@ -81,9 +85,11 @@ def consequences_page(
                     issue,
                     [_alternative(assessment, one) for one in own],
                     NO_COMPARISON if lacks_comparison(own) else None,
+                    [tuple(map(bind, cells(one))) for one in in_issue(own, changes)],
                 )
                 for issue, own in summary.issues
             ],
+            "lagforslag": (ABOUT, HEADS),
             "utan_atgard": [bind(statement_words(assessment, key)) for key in ("nollalternativ", "val")],
             "uppgifter": [
                 (
