@@ -43,20 +43,28 @@ class Footnotes:
     def attach(self, parts: Parts) -> dict[str, bytes]:
         """``parts`` with the new footnotes in their part, which is made where it is missing.
 
-        They come in the order in which the text refers to them.
+        They are numbered and stand in the order in which the text refers to them: some readers find a note
+        by its place and others by its id.
         """
         if not self._added:
             return dict(parts)
-        root = _root(parts)
-        main = main_part(parts)
-        marks = parse(parts[main]).iter(qualified("w:footnoteReference"))
-        order = {attribute(mark, "id"): position for position, mark in enumerate(marks)}
-        root.extend(sorted(self._added, key=lambda note: order.get(attribute(note, "id"), len(order))))
+        notes, main = _root(parts), main_part(parts)
+        text = parse(parts[main])
+        marks = {attribute(mark, "id"): mark for mark in text.iter(qualified("w:footnoteReference"))}
+        order = {identity: position for position, identity in enumerate(marks)}
+        added = sorted(self._added, key=lambda note: order.get(attribute(note, "id"), len(order)))
+        identities = sorted(int(attribute(note, "id") or 0) for note in added)
+        for note, identity in zip(added, identities, strict=True):
+            for one in (note, marks.get(attribute(note, "id"))):
+                if one is not None:
+                    one.set(qualified("w:id"), str(identity))
+        notes.extend(added)
         self._added = []
+        parts = {**parts, main: serialise(text)}
         return with_part(
             parts,
             _name(parts),
-            serialise(root),
+            serialise(notes),
             source=main,
             kind="footnotes",
             content_type=word_type("footnotes"),
