@@ -18,6 +18,7 @@ from toolkit.commentary.parse import parse_commentary
 from toolkit.commentary.sections import touched_sections
 from toolkit.law.faults import FaultError
 from toolkit.law.locator import Locator
+from toolkit.prose.model import Item, Note, Paragraph, Span
 
 TOUCHED = touched_sections(finsam.bill())
 SEVEN = Locator.parse("7 §")
@@ -44,7 +45,7 @@ def entry(text: str) -> str:
 
 def test_paragraphs_points_and_introduction() -> None:
     commentary = parse_commentary(entry("1a2b3c4d"), TOUCHED)
-    assert commentary.introduction == ("Inledning.",)
+    assert commentary.introduction == (Paragraph((Span("Inledning."),)),)
     (one,) = commentary.entries
     assert one.place == SEVEN
     assert one.paragraphs == ("Ett stycke på två rader.", "– en sak", "– en till")
@@ -77,8 +78,18 @@ def test_comments_are_for_the_writer_and_lines_keep_their_numbers() -> None:
     text = "<!-- Säg vad som\nändras. -->\n\n## 7 §\n<!-- lydelse: 1a2b3c4d -->\n\n<!-- Varför? -->\nText.\n"
     (one,) = parse_commentary(text, TOUCHED).entries
     assert (one.paragraphs, one.written_for, one.line) == (("Text.",), "1a2b3c4d", 4)
-    (same,) = parse_commentary(text.replace("<!-- Varför? -->", "<!-- Varför?"), TOUCHED).entries
-    assert same.paragraphs == ("<!-- Varför? Text.",)
+
+
+def test_lists_looks_and_footnotes_are_read_as_in_the_memorandum() -> None:
+    text = "## 7 §\n\nEtt *ord*.[^1]\n\n1. ett\n   - under\n\n[^1]: Prop. 2003/04:1.\n"
+    (one,) = parse_commentary(text, TOUCHED).entries
+    note = Note(((Span("Prop. 2003/04:1."),),))
+    assert one.blocks == (
+        Paragraph((Span("Ett "), Span("ord", italic=True), Span("."), note)),
+        Item((Span("ett"),), 1, 1),
+        Item((Span("under"),), 2),
+    )
+    assert one.paragraphs == ("Ett ord.[1]", "1. ett", "   – under", "[1] Prop. 2003/04:1.")
 
 
 def test_without_a_mark_the_age_is_unknown() -> None:
@@ -99,6 +110,9 @@ def test_without_prose_the_commentary_is_missing(text: str) -> None:
         ("## 7 §\n\nx\n\n## 7 §\n\ny\n", 5, "har redan en kommentar"),
         ("## 7 §\n\na\x1bb\n", 3, "styrtecknet U+001B"),
         ("## 7 §\n<!-- lydelse: 11111111 -->\n<!-- lydelse: 22222222 -->\nx\n", 1, "två märken"),
+        ("## 7 §\n<!-- lydelse: x -->\nx\n", 2, "Märket för lydelsen kan inte läsas"),
+        ("## 7 §\n\n<!-- Varför?\n\nx\n", 3, "Kommentaren avslutas aldrig"),
+        ("## 7 §\n\nx\n\n```\ny\n```\n", 5, "Kodblock kan inte läsas"),
     ],
 )
 def test_faults_have_their_line(text: str, line: int, message: str) -> None:

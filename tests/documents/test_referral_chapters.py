@@ -169,7 +169,7 @@ def test_a_template_without_the_field_of_the_chapters_is_refused() -> None:
 
 def test_a_fault_in_the_memorandum_names_the_file_and_the_line(tmp_path: Path) -> None:
     assert read_memorandum(tmp_path, None) is None
-    (tmp_path / "memorandum.md").write_text("# Sammanfattning\n\n1. ett\n", encoding="utf-8")
+    (tmp_path / "memorandum.md").write_text("# Sammanfattning\n\n1) ett\n", encoding="utf-8")
     with pytest.raises(FaultError) as raised:
         read_memorandum(tmp_path, None)
     assert [(fault.file, fault.line) for fault in raised.value.faults] == [

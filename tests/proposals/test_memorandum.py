@@ -6,8 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.consequences.sources import read_sources, taken_over
 from toolkit.akn import read
@@ -16,16 +14,8 @@ from toolkit.commentary.sections import touched_sections
 from toolkit.consequences.model import Assessment
 from toolkit.consequences.parse import parse_assessment
 from toolkit.law.faults import FaultError
-from toolkit.proposal.memorandum import (
-    Box,
-    Heading,
-    Item,
-    Memorandum,
-    Paragraph,
-    Span,
-    parse_memorandum,
-    plain,
-)
+from toolkit.proposal.memorandum import Considered, Memorandum, considered, parse_memorandum
+from toolkit.prose.model import Box, Heading, Item, Paragraph, Span, pieces, plain
 
 PROPOSALS = {"revision": "En revisor granskar varje förbund.", "budget": "Kravet tas bort."}
 
@@ -55,44 +45,59 @@ def test_every_construct_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "message"),
+    ("text", "line", "message"),
     [
-        ("1. ett", "Numrerade listor"),
-        ("* ett", "Listpunkter skrivs med ”- ”"),
-        ("#### djupt", "Rubriken kan inte läsas"),
-        ("### hopp", "hoppar över en nivå"),
-        ("| a | b |", "Tabeller"),
-        ("```", "Kodblock"),
-        ("    kod", "Kodblock"),
-        ("---", "Linjer"),
-        ("se [länk](http://exempel.se)", "Skrivsättet vid ”](http"),
-        ("![bild](a.png)", "Skrivsättet vid"),
-        ("<b>fet</b>", "Skrivsättet vid ”<b>"),
-        ("`kod`", "Skrivsättet vid"),
-        ("ett _ord_", "Skrivsättet vid"),
-        ("**fet", "avslutas aldrig"),
-        ("<!-- öppen", "Kommentaren avslutas aldrig"),
-        ("[[revision]]", "hör hemma i en ruta"),
-        ("> [[finns-inte]]", "finns inte i consequences.toml"),
-        ("> - punkt", "En ruta kan bara innehålla stycken"),
-        ("a\x07b", "styrtecknet U+0007"),
+        ("# Rubrik\n\n### hopp\n", 3, "hoppar över en nivå"),
+        ("## Rubrik\n", 1, "hoppar över en nivå"),
+        ("\nText.\n", 2, "Text före den första rubriken"),
+        ("# Rubrik\n\n> Förslag:\n> [[finns-inte]]\n", 4, "[[finns-inte]] finns inte i consequences.toml"),
+        ("# Rubrik\n\n![bild](a.png)\n", 3, "Bilder kan inte läsas"),
     ],
 )
-def test_what_is_no_part_of_it_is_refused_with_its_line(line: str, message: str) -> None:
+def test_what_is_no_memorandum_is_refused_with_its_line(text: str, line: int, message: str) -> None:
     with pytest.raises(FaultError, match=re.escape(message)) as raised:
-        parse_memorandum(f"# Rubrik\n\n{line}\n", PROPOSALS)
-    assert raised.value.faults[0].line == 3
+        parse_memorandum(text, PROPOSALS)
+    assert [fault.line for fault in raised.value.faults] == [line]
 
 
-def test_text_before_the_first_heading_is_refused() -> None:
-    with pytest.raises(FaultError, match="Text före den första rubriken"):
-        parse_memorandum("Text.\n", {})
+NUMBERED = """# Bakgrund
+
+Text.
+
+# Sammanfattning
+
+> [[budget]]
+
+# Förslag
+
+## Ett
+
+## Två
+
+### Djupt
+
+> [[revision]]
+
+### Skälen
+
+Därför.
+"""
 
 
-@given(st.lists(st.from_regex(r"[a-zåäö]{1,8}( [a-zåäö]{1,8}){0,5}", fullmatch=True), min_size=1, max_size=8))
-def test_no_word_is_lost(paragraphs: list[str]) -> None:
-    read_back = parse_memorandum("# R\n\n" + "\n\n".join(paragraphs), {}).blocks[1:]
-    assert [plain(block.spans) for block in read_back if isinstance(block, Paragraph)] == paragraphs
+def test_a_proposal_is_considered_in_the_numbered_section_with_its_box() -> None:
+    memorandum = parse_memorandum(NUMBERED, PROPOSALS)
+    assert considered(memorandum) == {
+        "budget": Considered("1", reasoned=False),
+        "revision": Considered("4.2", reasoned=True),
+    }
+    without = parse_memorandum(NUMBERED.replace("# Sammanfattning", "# Inledning"), PROPOSALS)
+    assert considered(without)["revision"] == Considered("4.2", reasoned=True)
+    assert considered(without)["budget"] == Considered("3", reasoned=False)
+
+
+def test_the_first_box_counts_where_a_proposal_stands_in_several() -> None:
+    text = "# A\n\n> [[revision]]\n\n# B\n\n> [[revision]]\n\nDärför.\n"
+    assert considered(parse_memorandum(text, PROPOSALS)) == {"revision": Considered("2", reasoned=False)}
 
 
 @pytest.fixture(scope="module")
@@ -112,7 +117,7 @@ def memorandum(root: Path, assessment: Assessment) -> Memorandum:
 
 
 def test_every_proposal_stands_in_one_box(memorandum: Memorandum, assessment: Assessment) -> None:
-    named = [name for block in memorandum.blocks if isinstance(block, Box) for name in block.proposals]
+    named = [name for block in memorandum.blocks if isinstance(block, Box) for name in block.names]
     assert sorted(named) == sorted(box.id for box in assessment.boxes)
 
 
@@ -133,9 +138,5 @@ def test_every_section_with_reasons_says_where_they_come_from(memorandum: Memora
 
 
 def test_no_sentence_is_taken_over(memorandum: Memorandum, shared: Path) -> None:
-    texts = [
-        plain(spans)
-        for block in memorandum.blocks
-        for spans in (block.paragraphs if isinstance(block, Box) else (block.spans,))
-    ]
+    texts = [plain(spans) for block in memorandum.blocks for spans in pieces(block)]
     assert list(taken_over(texts, read_sources(shared))) == []

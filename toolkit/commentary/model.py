@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from toolkit.law.locator import Locator
+from toolkit.prose.model import Block, plain_lines
 
 
 class Age(StrEnum):
@@ -19,22 +20,27 @@ class Age(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a person has written on one section: paragraphs of prose.
+    """What a person has written on one section: blocks of prose, without headings.
 
     ``written_for`` is the fingerprint of the wording that it was written for, None where the file has none.
     """
 
     place: Locator
-    paragraphs: tuple[str, ...]
+    blocks: tuple[Block, ...]
     written_for: str | None
     line: int
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The prose as lines of plain text, for where looks can't be shown."""
+        return tuple(plain_lines(self.blocks))
 
 
 @dataclass(frozen=True, slots=True)
 class Commentary:
     """The file: ``introduction`` is what stands before the first section."""
 
-    introduction: tuple[str, ...]
+    introduction: tuple[Block, ...]
     entries: tuple[Entry, ...]
 
     def on(self, place: Locator) -> Entry | None:
@@ -44,7 +50,7 @@ class Commentary:
 
 def age(entry: Entry | None, fingerprint: str) -> Age:
     """How ``entry`` stands to a section whose fingerprint now is ``fingerprint``."""
-    if entry is None or not entry.paragraphs:
+    if entry is None or not entry.blocks:
         return Age.MISSING
     if entry.written_for is None:
         return Age.UNDATED

@@ -4,93 +4,92 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import dataclass, field
 
 from toolkit.commentary.fingerprint import LENGTH
 from toolkit.commentary.model import Commentary, Entry
 from toolkit.law.faults import Fault, FaultError
 from toolkit.law.locator import Locator
-from toolkit.law.typography import normalise, quote
+from toolkit.law.typography import quote
+from toolkit.prose.model import Block, Comment, Heading
+from toolkit.prose.parse import parse_prose
 
-_HEADING = re.compile(r"(#{1,6})\s+(\S.*)")
-_MARK = re.compile(rf"\s*<!--\s*lydelse:\s*([0-9a-f]{{{LENGTH}}})\s*-->\s*")
-_MARK_BEGINS = re.compile(r"<!--\s*lydelse:")
+_MARK = re.compile(rf"lydelse:\s*([0-9a-f]{{{LENGTH}}})")
+_MARK_BEGINS = "lydelse:"
 _LONGEST_HEADING = 200
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def parse_commentary(text: str, touched: Collection[Locator]) -> Commentary:
     """The commentary in ``text``. ``touched`` are the sections of the bill, without act.
 
-    The file is Markdown: ``## 7 a §``, the line ``<!-- lydelse: 1a2b3c4d -->``, and paragraphs separated
-    by empty lines; a line that begins with "- " is a paragraph of its own. A first-level heading is the
-    title of the file and isn't kept; nor is any other comment (``<!-- … -->``), which is for the writer.
+    The file is prose (``toolkit.prose``) under headings: ``## 7 a §``, and below it the mark
+    ``<!-- lydelse: 1a2b3c4d -->``. A first-level heading is the title of the file and isn't kept; nor is any
+    other comment, which is for the writer.
 
-    Raises FaultError with every fault: a heading that is no section, a section that the bill doesn't
-    touch, a section with two headings or two marks, and
-    control characters.
+    Raises FaultError with every fault: those of the prose, a heading that is no section, a section that the
+    bill doesn't touch, a section with two headings or two marks, and a mark that can't be read.
     """
-    faults: list[Fault] = []
-    introduction: list[str] = []
-    entries: list[tuple[Locator | None, list[str], list[str], int]] = []
-    block: list[str] = []
-
-    def close() -> None:
-        if block:
-            target = entries[-1][1] if entries else introduction
-            target.append(normalise(" ".join(block)))
-            block.clear()
-
-    for number, line in enumerate(_without_comments(text).split("\n"), start=1):
-        if sign := _CONTROL.search(line):
-            code = f"U+{ord(sign.group(0)):04X}"
-            faults.append(Fault(f"Raden innehåller styrtecknet {code}; ta bort det.", line=number))
-        if heading := _HEADING.match(line):
-            close()
-            if len(heading.group(1)) > 1:
-                entries.append((_place(heading.group(2), touched, faults, number), [], [], number))
-        elif mark := _MARK.fullmatch(line):
-            close()
-            if entries:
-                entries[-1][2].append(mark.group(1))
-        elif not line.strip():
-            close()
+    prose = parse_prose(text)
+    faults = [*prose.faults]
+    introduction: list[Block] = []
+    entries: list[_Written] = []
+    for block in prose.blocks:
+        if isinstance(block, Heading):
+            if block.level > 1:
+                entries.append(_Written(_place(block.text, touched, faults, block.line), block.line))
         else:
-            if line.startswith("- "):
-                close()
-                line = "\N{EN DASH} " + line[2:]
-            block.append(line)
-    close()
+            (entries[-1].blocks if entries else introduction).append(block)
+    for comment in prose.comments:
+        _mark(comment, entries, faults)
     seen: set[Locator] = set()
-    for place, _, marks, number in entries:
-        if place in seen:
-            faults.append(Fault(f"{place.words} har redan en kommentar; slå ihop dem.", line=number))
-        if place is not None:
-            seen.add(place)
-        if len(marks) > 1:
-            faults.append(Fault("Kommentaren har två märken för lydelsen; ta bort det ena.", line=number))
+    for entry in entries:
+        if entry.place in seen:
+            faults.append(
+                Fault(f"{entry.place.words} har redan en kommentar; slå ihop dem.", line=entry.line)
+            )
+        if entry.place is not None:
+            seen.add(entry.place)
+        if len(entry.marks) > 1:
+            faults.append(Fault("Kommentaren har två märken för lydelsen; ta bort det ena.", line=entry.line))
     if faults:
         raise FaultError(*sorted(faults, key=lambda fault: fault.line or 0))
     return Commentary(
         tuple(introduction),
         tuple(
-            Entry(place, tuple(paragraphs), marks[0] if marks else None, number)
-            for place, paragraphs, marks, number in entries
-            if place is not None
+            Entry(entry.place, tuple(entry.blocks), entry.marks[0] if entry.marks else None, entry.line)
+            for entry in entries
+            if entry.place is not None
         ),
     )
 
 
-def _without_comments(text: str) -> str:
-    """``text`` with its comments blank, line for line; marks stay, and so does an open comment."""
-    pieces: list[str] = []
-    done = 0
-    while (start := text.find("<!--", done)) >= 0 and (end := text.find("-->", start)) >= 0:
-        end += len("-->")
-        comment = text[start:end]
-        kept = comment if _MARK_BEGINS.match(comment) else "\n" * comment.count("\n")
-        pieces.extend((text[done:start], kept))
-        done = end
-    return "".join((*pieces, text[done:]))
+@dataclass(slots=True)
+class _Written:
+    """What is written under a heading; ``place`` is None where the heading is a fault."""
+
+    place: Locator | None
+    line: int
+    blocks: list[Block] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
+
+
+def _mark(comment: Comment, entries: list[_Written], faults: list[Fault]) -> None:
+    """The fingerprint in ``comment``, if it is a mark, to the entry under whose heading it stands."""
+    if not comment.text.startswith(_MARK_BEGINS):
+        return
+    mark = _MARK.fullmatch(comment.text)
+    if mark is None:
+        faults.append(
+            Fault(
+                "Märket för lydelsen kan inte läsas; hämta det med ”lagverk konsekvenser FÖRSLAG --visa "
+                "kommentar”.",
+                line=comment.line,
+            )
+        )
+        return
+    own = next((entry for entry in reversed(entries) if entry.line <= comment.line), None)
+    if own is not None:
+        own.marks.append(mark[1])
 
 
 def _place(heading: str, touched: Collection[Locator], faults: list[Fault], line: int) -> Locator | None:

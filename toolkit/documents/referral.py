@@ -19,9 +19,9 @@ from toolkit.documents.referral_chapters import Texts, chapters
 from toolkit.documents.templates import filled, missing_style, not_a_document, template_bytes, unprintable
 from toolkit.law.typography import bind
 from toolkit.proposal.model import Proposal
+from toolkit.word.additions import Additions
 from toolkit.word.controls import open_field
 from toolkit.word.document import text_width
-from toolkit.word.footnotes import Footnotes
 from toolkit.word.ooxml import Element, UnprintableText, parse
 from toolkit.word.package import NotAPackage, main_part, read_package, write_package
 from toolkit.word.paragraphs import paragraph
@@ -100,14 +100,15 @@ def _document(
     try:
         parts = read_package(template)
         styles = styles_of(parts)
-        notes = Footnotes(parts, styles)
+        additions = Additions(parts, styles)
+        notes = additions.footnotes
         title = bill_title(proposal.bill)
         width = text_width(body(parse(parts[main_part(parts)])))
         around: dict[str, Field] = {}
         if texts is not None:
-            before, after = chapters(proposal, texts, styles, width)
+            prose = chapters(proposal, texts, additions, width)
             last = appendices(proposal, appended, styles, width) if appended is not None else ()
-            around = {"sammanfattning": Blocks(before), "kapitel": Blocks((*after, *last))}
+            around = {"sammanfattning": Blocks(prose.before), "kapitel": Blocks((*prose.after, *last))}
         fields: dict[str, Field] = {
             **front,
             **around,
@@ -137,7 +138,7 @@ def _document(
                 )
             ),
         }
-        made = notes.attach(filled(template, fields))
+        made = additions.attach(filled(template, fields))
     except MissingStyle as error:
         raise missing_style(error) from error
     except UnprintableText as error:

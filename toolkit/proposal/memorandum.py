@@ -1,71 +1,26 @@
-"""Reading ``memorandum.md``: the prose of the referral document, in a small part of Markdown.
+"""Reading ``memorandum.md``: the prose of the referral document, chapter by chapter.
 
-What the part holds: headings of three levels, paragraphs, lists with "- ", boxes ("> …"), bold and
-italics, escapes with a backslash, and comments for the writer. Everything else that Markdown has is
-refused with its line, so that nothing is dropped or printed with its marks.
+The prose itself is read by ``toolkit.prose``. What is the memorandum's own: that it begins with a heading,
+that headings go down one level at a time, that boxes fetch the texts of the proposals, and which number
+each of its sections gets in the referral document.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from toolkit.law.faults import Fault, FaultError
-from toolkit.law.typography import quote
+from toolkit.prose.model import Block, Box, Heading
+from toolkit.prose.parse import parse_prose
 
 SUMMARY = "Sammanfattning"
+NUMBERED_LEVELS = 2
+"""How many levels of headings the referral document numbers."""
 
+_UNKNOWN = "Förslaget [[{name}]] finns inte i consequences.toml; rätta namnet."
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A piece of running text in one look."""
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-
-
-Spans = tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading; ``level`` 1 begins a chapter. ``line`` is its line in the file, from 1."""
-
-    level: int
-    spans: Spans
-    line: int
-
-    @property
-    def text(self) -> str:
-        """The heading's words."""
-        return plain(self.spans)
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph of running text."""
-
-    spans: Spans
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An item of a list."""
-
-    spans: Spans
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A framed box (DOC03): its paragraphs. ``proposals`` are the ids of the proposals it holds."""
-
-    paragraphs: tuple[Spans, ...]
-    proposals: tuple[str, ...] = ()
-
-
-Block = Heading | Paragraph | Item | Box
+Chapter = tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +30,7 @@ class Memorandum:
     blocks: tuple[Block, ...]
 
     @property
-    def chapters(self) -> tuple[tuple[Block, ...], ...]:
+    def chapters(self) -> tuple[Chapter, ...]:
         """The blocks chapter by chapter, each beginning with its heading."""
         found: list[list[Block]] = []
         for block in self.blocks:
@@ -84,186 +39,96 @@ class Memorandum:
             found[-1].append(block)
         return tuple(map(tuple, found))
 
+    @property
+    def summary(self) -> Chapter:
+        """The chapter that stands before the bill, headed "Sammanfattning"; empty where there is none."""
+        return next((chapter for chapter in self.chapters if _is_summary(chapter)), ())
 
-def plain(spans: Spans) -> str:
-    """The words of ``spans``."""
-    return "".join(span.text for span in spans)
+    @property
+    def others(self) -> tuple[Chapter, ...]:
+        """The chapters after the bill, in the order of the file (DOC01 in the drafting rules)."""
+        chapters = self.chapters
+        summary = next((at for at, chapter in enumerate(chapters) if _is_summary(chapter)), len(chapters))
+        return (*chapters[:summary], *chapters[summary + 1 :])
 
 
-_HEADING = re.compile(r"(#{1,3})[ \t]+(\S.*)")
-_NUMBERED = re.compile(r"\d{1,9}[.)](?:[ \t]|$)")
-_RULE = re.compile(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=+")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_MARK = re.compile(
-    r"\\(?P<escaped>[!-/:-@\[-`{-~])"
-    r"|(?P<stars>\*+)"
-    r"|\[\[(?P<proposal>[^\[\]]{1,80})\]\]"
-    r"|(?P<unknown>`|!\[|\]\(|\]\[|\[\^|<(?=[A-Za-z/!?])|(?<!\w)_(?=\w)|~~)"
-)
-_FOREIGN = (
-    (re.compile(r"#"), "Rubriken kan inte läsas; skriv #, ## eller ### och ett mellanslag före den."),
-    (re.compile(r"\||:?-+:?\|"), "Tabeller kan inte läsas här; beskriv innehållet i text."),
-    (re.compile(r"```|~~~|\t| {4}"), "Kodblock kan inte läsas; ta bort indraget eller markeringen."),
-    (re.compile(r"[*+][ \t]"), "Listpunkter skrivs med ”- ” först på raden."),
-    (re.compile(r"\[[^\[\]]+\]:"), "Länkar kan inte läsas; skriv ut hänvisningen i texten."),
-)
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """Where a proposal's box stands: the ``number`` of its section in the referral document, "5.1".
+
+    ``reasoned`` says whether there is text after the box in that section.
+    """
+
+    number: str
+    reasoned: bool
+
+
+def considered(memorandum: Memorandum) -> dict[str, Considered]:
+    """Where each proposal that the memorandum's boxes name is considered; the first place counts.
+
+    The numbers are those that Word sets in the referral document: the summary and the chapter with the bill
+    come first, and two levels are numbered. A box under a heading of level 3 stands in the section around it.
+    """
+    found: dict[str, Considered] = {}
+    chapters = [memorandum.summary] if memorandum.summary else []
+    for number, chapter in enumerate(chapters, start=1):
+        _consider(chapter, number, found)
+    for number, chapter in enumerate(memorandum.others, start=len(chapters) + 2):
+        _consider(chapter, number, found)
+    return found
+
+
+def _consider(chapter: Chapter, number: int, found: dict[str, Considered]) -> None:
+    for label, blocks in _sections(chapter, number):
+        text_after = False
+        for block in reversed(blocks):
+            if isinstance(block, Box):
+                for name in block.names:
+                    if name not in found or found[name].number == label:
+                        found[name] = Considered(label, text_after)
+            else:
+                text_after = text_after or not isinstance(block, Heading)
+
+
+def _sections(chapter: Chapter, number: int) -> Iterator[tuple[str, list[Block]]]:
+    """The numbered sections of ``chapter`` with the blocks under each."""
+    label, blocks, inner = str(number), list[Block](), 0
+    for block in chapter[1:]:
+        if isinstance(block, Heading) and block.level <= NUMBERED_LEVELS:
+            yield label, blocks
+            inner += 1
+            label, blocks = f"{number}.{inner}", []
+        else:
+            blocks.append(block)
+    yield label, blocks
+
+
+def _is_summary(chapter: Chapter) -> bool:
+    head = chapter[0]
+    return isinstance(head, Heading) and head.text.strip() == SUMMARY
 
 
 def parse_memorandum(text: str, proposals: Mapping[str, str]) -> Memorandum:
     """The memorandum in ``text``. ``proposals`` are texts by id, for ``[[id]]`` in a box.
 
     The texts are those of the ``[[forslag]]`` of ``consequences.toml``: a box names them, so that they are
-    written once. Lines that follow each other are one paragraph. Raises FaultError with every fault.
+    written once. Raises FaultError with every fault.
     """
-    return _Reader(proposals).read(text)
-
-
-class _Reader:
-    def __init__(self, proposals: Mapping[str, str]) -> None:
-        self._proposals = proposals
-        self._faults: list[Fault] = []
-        self._blocks: list[Block] = []
-        self._open: list[str] = []
-        self._kind: type[Paragraph | Item | Box] = Paragraph
-        self._began = 0
-
-    def read(self, text: str) -> Memorandum:
-        for number, line in enumerate(self._without_comments(text).split("\n"), start=1):
-            if sign := _CONTROL.search(line):
-                self._fault(f"Raden innehåller styrtecknet U+{ord(sign.group(0)):04X}; ta bort det.", number)
-            self._line(line.rstrip(), number)
-        self._close()
-        if self._faults:
-            raise FaultError(*sorted(self._faults, key=lambda fault: fault.line or 0))
-        return Memorandum(tuple(self._blocks))
-
-    def _fault(self, message: str, line: int) -> None:
-        self._faults.append(Fault(message, line=line))
-
-    def _without_comments(self, text: str) -> str:
-        """``text`` with its comments blank, line for line."""
-        pieces: list[str] = []
-        done = 0
-        while (start := text.find("<!--", done)) >= 0:
-            end = text.find("-->", start)
-            if end < 0:
-                self._fault(
-                    "Kommentaren avslutas aldrig; skriv ”-->” efter den.", text.count("\n", 0, start) + 1
-                )
-                return "".join((*pieces, text[done:start]))
-            pieces.extend((text[done:start], "\n" * text.count("\n", start, end)))
-            done = end + len("-->")
-        return "".join((*pieces, text[done:]))
-
-    def _line(self, line: str, number: int) -> None:
-        if line.startswith(">"):
-            self._begin(Box, line[1:].strip(), number, goes_on=self._kind is Box)
-        elif not line:
-            self._close()
-        elif heading := _HEADING.fullmatch(line):
-            self._close()
-            self._heading(len(heading[1]), heading[2], number)
-        elif line.startswith("- ") and not _RULE.fullmatch(line):
-            self._begin(Item, line[2:].strip(), number)
-        elif self._open and self._kind is not Box and line.startswith("  ") and line.strip()[:2] != "- ":
-            self._open.append(line.strip())
-        elif message := self._foreign(line):
-            self._fault(message, number)
-        else:
-            self._begin(Paragraph, line.strip(), number, goes_on=self._kind is Paragraph)
-
-    def _foreign(self, line: str) -> str | None:
-        if _RULE.fullmatch(line):
-            return "Linjer kan inte läsas; ta bort raden."
-        if _NUMBERED.match(line) and (not self._open or line.startswith("1")):
-            return "Numrerade listor kan inte läsas; skriv en lista med ”- ” eller räkna upp i texten."
-        if line.strip()[:2] == "- ":
-            return "Listor i listor kan inte läsas; skriv punkten utan indrag."
-        return next((message for pattern, message in _FOREIGN if pattern.match(line)), None)
-
-    def _begin(
-        self, kind: type[Paragraph | Item | Box], text: str, line: int, *, goes_on: bool = False
-    ) -> None:
-        if not (goes_on and self._open):
-            self._close()
-            self._kind, self._began = kind, line
-        self._open.append(text)
-
-    def _heading(self, level: int, text: str, line: int) -> None:
-        above = next((it.level for it in reversed(self._blocks) if isinstance(it, Heading)), 0)
-        if level > above + 1:
-            self._fault("Rubriken hoppar över en nivå; ta bort ett #.", line)
-        self._blocks.append(Heading(level, self._spans(text, line), line))
-
-    def _close(self) -> None:
-        lines, self._open = self._open, []
-        if not lines:
-            return
-        if not self._blocks:
-            self._fault(
-                "Text före den första rubriken; börja med till exempel ”# Sammanfattning”.", self._began
+    prose = parse_prose(text, proposals, unknown=_UNKNOWN)
+    faults = [*prose.faults]
+    above = 0
+    for block in prose.blocks:
+        if isinstance(block, Heading):
+            if block.level > above + 1:
+                faults.append(Fault("Rubriken hoppar över en nivå; ta bort ett #.", line=block.line))
+            above = block.level
+    if prose.blocks and not isinstance(prose.blocks[0], Heading):
+        faults.append(
+            Fault(
+                "Text före den första rubriken; börja med till exempel ”# Sammanfattning”.",
+                line=prose.blocks[0].line,
             )
-        if self._kind is Box:
-            self._blocks.append(self._box(lines))
-            return
-        kind = Item if self._kind is Item else Paragraph
-        self._blocks.append(kind(self._spans(" ".join(lines), self._began)))
-
-    def _box(self, lines: list[str]) -> Box:
-        named: list[str] = []
-        paragraphs = [
-            " ".join(part.split("\n")) for part in re.split(r"\n{2,}", "\n".join(lines).strip("\n"))
-        ]
-        for offset, line in enumerate(lines):
-            if _HEADING.fullmatch(line) or self._foreign(line) or line.startswith(("- ", ">")):
-                self._fault("En ruta kan bara innehålla stycken; ta bort det andra.", self._began + offset)
-        whole = tuple(self._spans(text, self._began, named) for text in paragraphs if text)
-        return Box(whole, tuple(named))
-
-    def _spans(self, text: str, line: int, named: list[str] | None = None) -> Spans:
-        """``text`` in its looks. ``named`` collects the proposals it names, None where it may name none."""
-        found: list[Span] = []
-        bold = italic = False
-        done = 0
-        for mark in _MARK.finditer(text):
-            found.append(Span(text[done : mark.start()], bold, italic))
-            done = mark.end()
-            if mark["escaped"]:
-                found.append(Span(mark["escaped"], bold, italic))
-            elif stars := mark["stars"]:
-                if len(stars) > 3:
-                    self._fault("Asterisker i rad kan inte läsas; skriv ”\\*” för själva tecknet.", line)
-                bold ^= len(stars) in (2, 3)
-                italic ^= len(stars) in (1, 3)
-            elif mark["proposal"]:
-                found.append(Span(self._proposal(mark["proposal"].strip(), line, named), bold, italic))
-            else:
-                self._fault(
-                    f"Skrivsättet vid {quote(text[mark.start() : mark.start() + 20])} kan inte läsas; skriv "
-                    "vanlig text, **fetstil** eller *kursiv*, och sätt ”\\” före ett tecken som ska synas.",
-                    line,
-                )
-        found.append(Span(text[done:], bold, italic))
-        if bold or italic:
-            self._fault("Fetstilen eller kursiven avslutas aldrig; skriv lika många asterisker efter.", line)
-        return _joined(found)
-
-    def _proposal(self, name: str, line: int, named: list[str] | None) -> str:
-        if named is None:
-            self._fault(f"[[{name}]] hör hemma i en ruta; skriv ”> ” först på raden.", line)
-        elif name not in self._proposals:
-            self._fault(f"Förslaget [[{name}]] finns inte i consequences.toml; rätta namnet.", line)
-        else:
-            named.append(name)
-        return self._proposals.get(name, "")
-
-
-def _joined(spans: list[Span]) -> Spans:
-    """``spans`` without empty ones, those of the same look in one."""
-    found: list[Span] = []
-    for span in spans:
-        if found and (found[-1].bold, found[-1].italic) == (span.bold, span.italic):
-            found[-1] = Span(found[-1].text + span.text, span.bold, span.italic)
-        elif span.text:
-            found.append(span)
-    return tuple(span for span in found if span.text)
+        )
+    if faults:
+        raise FaultError(*sorted(faults, key=lambda fault: fault.line or 0))
+    return Memorandum(prose.blocks)

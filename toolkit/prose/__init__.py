@@ -1,0 +1,1 @@
+"""Prose written in Markdown, as values: the one reader of memorandum and commentary."""
