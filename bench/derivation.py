@@ -65,7 +65,7 @@ def outcome(path: Path) -> str:
     if later == act:
         return UNCHANGED
     try:
-        text = write_amending_act(derive(act, later))
+        text = write_amending_act(derive(act, later), act)
         found = apply(act, read_amending_act(text, act))
         mine, wanted = provisions_of(found, later), provisions_of(later, found)
     except FaultError as error:

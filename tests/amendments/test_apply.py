@@ -21,10 +21,13 @@ from toolkit.amendments.operations import (
     SubstituteHeading,
     SubstituteTitle,
 )
+from toolkit.law.faults import FaultError
 from toolkit.law.locator import Locator
 from toolkit.law.model import Act, Annex, Point, Subsection
 from toolkit.law.outline import sections
+from toolkit.text.amending import read_amending_act
 from toolkit.text.statute import read_statute
+from toolkit.text.write import write_nodes
 
 TEXT = lines(act())
 
@@ -109,6 +112,32 @@ def test_two_sections_change_numbers_and_headings_stay_in_their_places() -> None
     after = lines(apply(act(), amending(Renumber(at("1 §"), at("5 §")), Renumber(at("5 §"), at("1 §")))))
     assert after[:2] == ["Inledning", "1 § Beslut får överklagas. Lag (2025:10)."]
     assert after[after.index("Överklagande") + 1] == "5 § Lagen gäller prov. Lag (2025:10)."
+
+
+def test_two_points_change_places_and_the_end_of_the_list_stays() -> None:
+    base = act(
+        "Lag (2020:1) om prov\n\n5 §   Ansökan ska innehålla\n1. namn,\n2. adress, och\n3. uppgift om\n"
+        "a) inkomst, eller\nb) förmögenhet.\n\nAnsökan prövas av nämnden.\n"
+    )
+    both = (Renumber(at("5 § 2"), at("5 § 3")), Renumber(at("5 § 3"), at("5 § 2")))
+    (section,) = [placed.node for placed in sections(apply(base, amending(*both)))]
+    assert write_nodes((section,)) == (
+        "5 §   Ansökan ska innehålla\n1. namn,\n2. uppgift om\na) inkomst, eller\nb) förmögenhet, och\n"
+        "3. adress.\n\nAnsökan prövas av nämnden. Lag (2025:10).\n"
+    )
+    with pytest.raises(FaultError, match="En del av en paragraf kan inte numreras om"):
+        apply(base, amending(both[0]))
+    with pytest.raises(FaultError, match="finns inte"):
+        apply(base, amending(Renumber(at("5 § 2"), at("5 § 7")), Renumber(at("5 § 7"), at("5 § 2"))))
+
+
+def test_headings_change_places() -> None:
+    base = act("Lag (2020:1) om prov\n\nFörst\n\n1 §   Ett.\n\nSedan\n\n2 §   Två.\n")
+    clause = (
+        "Härigenom föreskrivs att rubrikerna närmast före 1 och 2 §§ lagen (2020:1) om prov ska byta plats."
+    )
+    bill = read_amending_act(f"Lag om ändring i lagen (2020:1) om prov\n\n{clause}\n", base)
+    assert lines(apply(base, bill)) == ["Sedan", "1 § Ett.", "Först", "2 § Två."]
 
 
 def test_a_chain_of_renumbering_with_a_new_section_at_its_end() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.amendments.amended import act, amending, at, lines
+from toolkit.amendments.applying.agreement import agreement_notes
 from toolkit.amendments.applying.apply import apply
 from toolkit.amendments.applying.inflection import genitive, pairs
 from toolkit.amendments.applying.word_swap import Exchange
@@ -77,7 +78,21 @@ def test_every_place_is_reported() -> None:
     exchange = Exchange((ReplaceWord((), "verket", "rådet"),))
     exchange.text("Verket hör verket.")
     assert [(swap.old, swap.new) for swap in exchange.swaps] == [("Verket", "Rådet"), ("verket", "rådet")]
-    assert "hör verket." in exchange.swaps[1].context
+    assert exchange.swaps[1].before == "Verket hör "
+
+
+def test_a_word_before_an_exchanged_one_may_need_another_form_and_that_is_said() -> None:
+    base = act(
+        "Lag (2020:1) om prov\n\n1 kap. Inledning\n\n1 §   Ett landsting får anlita ett annat landsting.\n\n"
+        "2 §   Landstinget beslutar. Vården ges av landsting.\n"
+    )
+    swap = ReplaceWord((), "landsting", "region", inflected=True)
+    (note,) = agreement_notes(base, amending(swap, number=None))
+    assert note.place is not None
+    assert note.place.replace("\N{NO-BREAK SPACE}", " ") == "1 kap. 1 §"
+    assert note.message.startswith("Här står nu ”Ett region” och ”ett annat region”; ordet framför")
+    alike = ReplaceWord((), "landsting", "verk", inflected=True)
+    assert agreement_notes(base, amending(alike, number=None)) == ()
 
 
 @pytest.mark.parametrize(

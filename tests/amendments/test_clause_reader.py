@@ -93,6 +93,11 @@ def test_the_printed_clause_of_the_report() -> None:
         ("lagen ska fortsätta att gälla till utgången av 2027.", [("Extend", "", "")]),
         ("avdelning II ska upphöra att gälla.", [("Repeal", "AII", "")]),
         ("2 § ska upphöra att gälla och rubriken närmast före 2 § ska utgå.", [("Repeal", "P2", ""), ("RepealHeading", "P2", "")]),
+        ("19 och 20 §§ ska byta plats.", [("Renumber", "P19", "P20"), ("Renumber", "P20", "P19")]),
+        ("rubrikerna närmast före 2 kap. 19 § och 3 kap. 1 § ska byta plats med varandra.", [("MoveHeading", "K2P19", "K3P1"), ("MoveHeading", "K3P1", "K2P19")]),
+        ("rubriken närmast före 5 § ska byta plats med rubriken närmast före 7 §.", [("MoveHeading", "P5", "P7"), ("MoveHeading", "P7", "P5")]),
+        ("punkterna 2 och 3 i 5 § ska byta plats.", [("Renumber", "P5S1N2", "P5S1N3"), ("Renumber", "P5S1N3", "P5S1N2")]),
+        ("punkt 4 i bilaga 2 ska utgå.", [("Repeal", "B2N4", "")]),
     ],
 )  # fmt: skip
 def test_sentences(sentence: str, expected: list[tuple[str, str, str]]) -> None:
@@ -108,6 +113,9 @@ def test_what_the_clause_quotes_and_when() -> None:
         "5 § i stället för lydelsen enligt lagen (2024:5) om ändring i den lagen ska ha följande lydelse."
     )
     assert order.instead_of == "2024:5"
+    for whose in ("i paragrafens lydelse", ", i lydelse", "i stället för dess lydelse"):
+        (order,) = read(f"5 § {whose} enligt lagen (2024:5) om ändring i den lagen ska ha följande lydelse.")
+        assert (order.kind, order.instead_of) == (Kind.SUBSTITUTE, "2024:5")
     (order,) = read("det närmast före 2 § ska införas en ny rubrik som ska lyda ”Avgifter m.m.”.")
     assert (order.kind, order.text, order.printed) == (Kind.INSERT_HEADING, "Avgifter m.m.", False)
 
@@ -132,6 +140,47 @@ def test_words() -> None:
     assert (order.kind, order.targets) == (Kind.DELETE_WORD, ())
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "”X Y” i 2 och 3 §§ ska bytas ut mot ”Z”.",
+        "i 2 och 3 §§ ”X Y” ska bytas ut mot ”Z”.",
+        "i 2 och 3 §§ ska ”X Y” bytas ut mot ”Z”.",
+        "uttrycket ”X Y” i 2 och 3 §§ ska ersättas med uttrycket ”Z”.",
+        "beloppet ”X Y” i 2 och 3 §§ skall ersättas av beloppet ”Z”.",
+        "i 2 och 3 §§ ordet ”X Y” överallt där det förekommer ska ändras till ”Z”.",
+        "begreppet ”X Y” på samtliga ställen i 2 och 3 §§ ska bytas mot ”Z”.",
+    ],
+)
+def test_what_is_exchanged_needs_no_noun_and_may_have_any(sentence: str) -> None:
+    (order,) = read(sentence)
+    assert (order.kind, order.text, order.new_text) == (Kind.REPLACE_WORD, "X Y", "Z")
+    assert _text(order.targets) == "P2 P3"
+    subject = sentence.replace("3 §§", f"3 §§ {ACT}")
+    assert read_clause(f"Härigenom föreskrivs att {subject}").orders == (order,)
+
+
+def test_inflections_may_stand_between_commas() -> None:
+    (order,) = read("ordet ”X”, i olika böjningsformer, i 2 § ska bytas ut mot ”Y” i motsvarande form.")
+    assert (order.text, order.inflected) == ("X", True)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "lagen (1973:1151) om införande av anläggningslagen (1973:1149) och lagen (1973:1150) om förvaltning av samfälligheter",
+        "lagen (1980:565) om undantag från fastighetsbildningslagen (1970:988) och jordförvärvslagen (1979:230) vid friköp av kronotorp",
+        "förordningen (1967:920) om värdesäkring av yrkesskadelivräntor, som utgår av statsmedel, m.m.",
+        'förordningen (1974:225) om utmärkelsen "För nit och redlighet i rikets tjänst"',
+        "radio- och tv-förordningen",
+    ],
+)
+def test_titles_that_hold_words_of_the_grammar(title: str) -> None:
+    clause = read_clause(f"Härigenom föreskrivs att 2 § {title} ska ha följande lydelse.")
+    assert clause.citation == title
+    assert told(clause.orders) == [("Substitute", "P2", "")]
+
+
 def test_orders_keep_their_place_in_the_text() -> None:
     text = f"Härigenom föreskrivs i fråga om {ACT} dels att 2 § ska upphöra att gälla, dels ock att 7 § ska ha följande lydelse."
     assert [text[order.start :].split()[0] for order in read_clause(text).orders] == ["2", "7"]
@@ -148,7 +197,11 @@ def test_orders_keep_their_place_in_the_text() -> None:
         (f"Härigenom föreskrivs i fråga om {ACT} dels att nuvarande 2 och 3 §§ ska betecknas 4 §.", ["lika många nya beteckningar som gamla (2)"]),
         (f"Härigenom föreskrivs i fråga om {ACT} att 2 § ska ha följande lydelse. 2 § Denna lag gäller.", ["ingen mer text"]),
         ("Härigenom föreskrivs att 2 § lagen (1999:100) om x och 3 § lagen (1999:200) om y ska ha följande lydelse.", ["en enda grundförfattning"]),
-        ("Härigenom föreskrivs att lagen (1999:100) om x och lagen (1999:200) om y ska upphöra att gälla.", ["en enda grundförfattning"]),
+        ("Härigenom föreskrivs att lagen (1999:100) om x och lagen (1999:200) om y ska upphöra att gälla.", ["bara upphäver andra"]),
+        ("Härigenom föreskrivs att följande lagar ska upphöra att gälla, nämligen lagen (1999:100) om x och lagen (1999:200) om y.", ["bara upphäver andra"]),
+        (f"Härigenom föreskrivs att 2, 3 och 4 §§ {ACT} ska byta plats.", ["två lagrum eller två rubriker som byter plats"]),
+        (f"Härigenom föreskrivs att 2 § och rubriken närmast före 3 § {ACT} ska byta plats.", ["inte ett av varje"]),
+        (f"Härigenom föreskrivs att ordet landsting i 2 § {ACT} ska bytas ut mot ordet region.", ["inom citattecken"]),
         (f"Härigenom föreskrivs i fråga om {ACT} att 1 kap. 2 § och 5 § ska utgå.", ["kapitlets nummer"]),
         (f"Härigenom föreskrivs att det i {ACT} ska införas två nya paragrafer, 6 a–8 §§, av följande lydelse.", ["kan räknas upp"]),
         (f"Härigenom föreskrivs att det i {ACT} ska införas en ny paragraf, 6 §.", ["av följande lydelse"]),

@@ -106,6 +106,7 @@ def test_openings(form: str, kind: str, opening: str) -> None:
         ([Renumber(at("B"), at("B1"))], "att den nuvarande bilagan till {} ska betecknas bilaga 1."),
         ([ReplaceWord((at("2"), at("6")), "Skolverket", "Myndigheten")], "att i 2 och 6 §§ {} ordet ”Skolverket” ska bytas ut mot ”Myndigheten”."),
         ([DeleteWord((at("2"),), "i riket")], "att i 2 § {} orden ”i riket” ska utgå."),
+        ([Repeal(at(place)) for place in ("7:3", "K4", "7:4", "1:2")], "att 1 kap. 2 §, 4 kap. och 7 kap. 3 och 4 §§ {} ska upphöra att gälla."),
         (substitute("1:2", "1:11", "3:2", "3:3", "8a:2"), "att 1 kap. 2 och 11 §§, 3 kap. 2 och 3 §§ och 8 a kap. 2 § {} ska ha följande lydelse."),
     ],
 )  # fmt: skip
@@ -189,3 +190,15 @@ def test_what_no_clause_can_say_is_refused() -> None:
         written(SubstituteHeading(at("2"), "Om ”god tro”", quoted=True))
     with pytest.raises(FaultError, match="införas"):
         written(Insert(Locator(), PRINTED))
+
+
+def test_renumbered_rows_are_ranges_on_both_sides_or_on_neither() -> None:
+    def clause(*pairs: tuple[str, str]) -> str:
+        operations = tuple(Renumber(at(old), at(new)) for old, new in pairs)
+        bill = AmendingAct("lag", "", SHORT, operations)
+        return write_clause(bill, _act("2", "3", "3 a", "4", "5")).text
+
+    assert "att nuvarande 2–5 §§" not in clause(("2", "6"), ("3", "7"), ("4", "8"), ("5", "9"))
+    row = clause(("2", "6"), ("3", "7"), ("3 a", "8"), ("4", "9"), ("5", "12"))
+    assert "att nuvarande 2–4 och 5 §§ " in row
+    assert " ska betecknas 6–9 och 12 §§." in row

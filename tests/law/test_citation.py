@@ -32,6 +32,7 @@ from toolkit.text.statute import read_statute
         ("Kungl. Maj:ts förnyade stadgar (1906:60 s. 1) för A", "stadgarna (1906:60 s. 1) för A"),
         ("Förordning om vattendelegationer", "förordningen om vattendelegationer"),
         ("EU-förordning (2016:1) om stöd", "EU-förordningen (2016:1) om stöd"),
+        ("Lag (RFS 1980:4) (1980:607) om organ", "lagen (RFS 1980:4) (1980:607) om organ"),
     ],
 )
 def test_the_definite_name(title: str, name: str) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from toolkit.amendments.applying.within import Misplaced, edited
+from toolkit.amendments.list_ends import end_of, ended
 from toolkit.law.labels import Label
 from toolkit.law.locator import Locator
 from toolkit.law.model import Act, Moment, Point, Section, Subsection
@@ -139,36 +140,10 @@ def _marker(pattern: str, label: Label) -> str:
     return f"{label}{pattern[-1] if pattern[-1:] in '.)' else ''}"
 
 
-_CONJUNCTIONS = (", och", ", eller", ", samt", " och", " eller", " samt")
-
-
 def _mended(before: Sequence[Point], after: list[Point]) -> list[Point]:
     """The list with its conjunction before the last point and its full stop at the end, if it had them."""
     if len(before) < 2 or len(after) < 2:
         return after
-    joined, stop = (_tail(_ending(point)) for point in before[-2:])
-    mended = [_ended(point, ",") for point in after[:-2]]
-    return [*mended, _ended(after[-2], joined), _ended(after[-1], stop)]
-
-
-def _tail(text: str) -> str:
-    return next((tail for tail in (*_CONJUNCTIONS, ".", ",") if text.endswith(tail)), "")
-
-
-def _ending(point: Point) -> str:
-    """The last words of ``point``, those of its own points included."""
-    last = point.content[-1] if point.content else ""
-    return _ending(last) if isinstance(last, Point) else last if isinstance(last, str) else ""
-
-
-def _ended(point: Point, ending: str) -> Point:
-    """``point`` with ``ending`` in place of the conjunction, comma or full stop it ends with."""
-    last = point.content[-1] if point.content else ""
-    if isinstance(last, Point):
-        return replace(point, content=(*point.content[:-1], _ended(last, ending)))
-    if not isinstance(last, str) or not last:
-        return point
-    stem = last
-    for words in _CONJUNCTIONS:
-        stem = stem.removesuffix(words)
-    return replace(point, content=(*point.content[:-1], stem.rstrip(".,") + ending))
+    joined, stop = (end_of(point) for point in before[-2:])
+    mended = [ended(point, ",") for point in after[:-2]]
+    return [*mended, ended(after[-2], joined), ended(after[-1], stop)]

@@ -38,7 +38,7 @@ def command(before: str, after: str, path: Path | None) -> int:
         say("Lydelserna är lika i paragrafer, rubriker och bilagor; det finns inget att ändra.")
         return exits.DONE
     as_xml = form == "xml"
-    data = write_bill(bill) if as_xml else write_amending_act(bill).encode("utf-8")
+    data = write_bill(bill) if as_xml else write_amending_act(bill, old).encode("utf-8")
     if path is None:
         say_bytes(data)
     else:

@@ -64,19 +64,25 @@ def command(
 
 
 def _all(act: Act, acts: list[tuple[Path, AmendingAct]]) -> Act:
+    from toolkit.amendments.applying.agreement import agreement_notes
     from toolkit.amendments.applying.apply import apply
     from toolkit.amendments.timeline import amended
 
     if len(acts) == 1:
         try:
-            return apply(act, acts[0][1])
+            after = apply(act, acts[0][1])
+            for fault in agreement_notes(act, acts[0][1]):
+                note(fault)
+            return after
         except FaultError as error:
             raise error.in_file(str(acts[0][0])) from error
     _refuse_conflicts(act, acts)
     for amending in amended([amending for _, amending in acts]):
         source = next((path for path, read in acts if read.number == amending.number), acts[0][0])
         try:
-            act = apply(act, amending)
+            before, act = act, apply(act, amending)
+            for fault in agreement_notes(before, amending):
+                note(fault)
         except FaultError as error:
             raise error.in_file(str(source)) from error
     return act

@@ -33,7 +33,8 @@ _UNNUMBERED = re.compile(
 )
 
 _NAME = re.compile(
-    r"(?P<name>.+?)(?= ?\(\d{4}:\d+| (?:om|med|angående|för|till|av|rörande|mot|i anledning)\b|$)"
+    r"(?P<name>.+?)(?= ?\((?:[A-ZÅÄÖ-]+ )?\d{4}:\d+"
+    r"| (?:om|med|angående|för|till|av|rörande|mot|i anledning)\b|$)"
 )
 """The name of an act in its title: what stands before its number or before what it is about."""
 

@@ -34,12 +34,14 @@ from toolkit.text.write import write_nodes
 _MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
 
 
-def write_amending_act(bill: AmendingAct) -> str:
+def write_amending_act(bill: AmendingAct, base: Act | None = None) -> str:
     """``bill`` in the clean text format: title, clause, wordings in the order of the law, provisions.
 
     The clause is the printed one where the bill keeps it, otherwise the one derived from the operations.
+    With ``base``, the act in the wording before the bill, that one has ranges ("3–5 §§"); it is then to be
+    read with the same base.
     """
-    parts = [_head(bill), _clause(bill)]
+    parts = [_head(bill), _clause(bill, base)]
     title = next(
         (op.text for op in bill.operations if isinstance(op, SubstituteTitle) and not op.quoted), None
     )
@@ -65,10 +67,10 @@ def _head(bill: AmendingAct) -> str:
     return "\n".join(lines)
 
 
-def _clause(bill: AmendingAct) -> str:
+def _clause(bill: AmendingAct, base: Act | None) -> str:
     if bill.printed_clause is not None:
         return bill.printed_clause
-    clause = write_clause(bill)
+    clause = write_clause(bill, base)
     return "\n".join([clause.lead, *(f"dels {part}" for part in clause.parts)])
 
 

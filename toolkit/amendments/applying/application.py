@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from toolkit.amendments.applying.placement import OpenAct
 from toolkit.amendments.applying.places import Place
+from toolkit.amendments.applying.word_swap import Swap
 from toolkit.amendments.history import date_of_entry
 from toolkit.amendments.operations import AmendingAct
 from toolkit.law.faults import Fault
@@ -23,6 +24,8 @@ class Application:
         self.open = OpenAct(act)
         self.date = date_of_entry(amending)
         self.faults: list[Fault] = []
+        self.swaps: list[tuple[Locator, Swap]] = []
+        """The words exchanged so far, each with the section, chapter or annex it stands in."""
 
     def fault(self, at: Locator, message: str) -> None:
         """Note a fault at ``at``. ``message`` is a Swedish sentence that names the way out."""

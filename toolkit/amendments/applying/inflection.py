@@ -70,6 +70,15 @@ def pairs(old: str, new: str) -> dict[str, str]:
     return found
 
 
+def is_neuter(word: str) -> bool | None:
+    """Whether ``word``, in any of its known forms, is an ett-word; None where its ending isn't known."""
+    for form in (word, word.removesuffix("s")):
+        paradigm = _paradigm(form)
+        if paradigm is not None:
+            return paradigm[1][1].endswith("t")
+    return None
+
+
 def looks_inflected(rest: str) -> bool:
     """Whether letters directly after a noun can be its inflection rather than the rest of a compound."""
     return rest.lower() in _SUFFIXES
@@ -77,11 +86,17 @@ def looks_inflected(rest: str) -> bool:
 
 def _forms(word: str) -> Iterator[str]:
     """The four forms of the paradigm that ``word`` belongs to; nothing where its ending isn't known."""
+    best = _paradigm(word)
+    if best is not None:
+        stem = word[: len(word) - len(best[0])]
+        yield from (stem + form for form in best[1])
+
+
+def _paradigm(word: str) -> tuple[str, tuple[str, ...]] | None:
+    """The ending of ``word`` and the four endings it belongs with; the longest ending that fits."""
     best: tuple[str, tuple[str, ...]] | None = None
     for forms in _ENDINGS:
         for form in forms:
             if word.lower().endswith(form) and (best is None or len(form) > len(best[0])):
                 best = form, forms
-    if best is not None:
-        stem = word[: len(word) - len(best[0])]
-        yield from (stem + form for form in best[1])
+    return best

@@ -7,9 +7,16 @@ from dataclasses import replace
 from typing import TypeVar
 
 from toolkit.amendments.applying.application import Application, noun, validity, words
+from toolkit.amendments.applying.exchanged_places import by_list
 from toolkit.amendments.applying.places import Place, all_places
-from toolkit.amendments.applying.within import Change, Misplaced, changed
-from toolkit.amendments.history import ending_with, endnote, marked, notice, repealed
+from toolkit.amendments.applying.within_sections import (
+    Within,
+    change_within,
+    exchange_within,
+    is_within,
+    note_within,
+)
+from toolkit.amendments.history import marked, repealed
 from toolkit.amendments.operations import Insert, Renumber, Repeal, Substitute
 from toolkit.law.locator import Locator
 from toolkit.law.model import (
@@ -27,14 +34,12 @@ from toolkit.law.model import (
 )
 from toolkit.law.outline import annex_label
 
-REPEALED, RENUMBERED, INSERTED, REWORDED, PARTLY = (
+REPEALED, RENUMBERED, INSERTED, REWORDED = (
     "upphävs",
     "får en annan beteckning",
     "införs",
     "får ny lydelse",
-    "ändras till en del",
 )
-_Within = dict[tuple[Place, int], list[Change]]
 _Op = TypeVar("_Op", Repeal, Renumber, Insert, Substitute)
 
 
@@ -46,32 +51,27 @@ def apply_sections(application: Application) -> None:
 
 
 def _apply(application: Application, here: Callable[[Locator], bool]) -> None:
-    within: _Within = {}
+    within: Within = {}
     for repeal in _of(application, Repeal, here):
         _repeal(application, application.at(repeal.target), within)
-    _renumber(application, _of(application, Renumber, here))
+    _renumber(application, _of(application, Renumber, here), within)
     for insert in _of(application, Insert, here):
         _insert(application, application.at(insert.target), insert, within)
     for substitute in _of(application, Substitute, here):
         _substitute(application, application.at(substitute.target), substitute, within)
     for (place, position), changes in within.items():
-        _change_within(application, place, position, changes)
+        change_within(application, place, position, changes)
 
 
 def _of(application: Application, kind: type[_Op], here: Callable[[Locator], bool]) -> list[_Op]:
     return [op for op in application.amending.operations if isinstance(op, kind) and here(op.target)]
 
 
-def is_within(at: Locator) -> bool:
-    """Whether ``at`` is a place within a section, annex or set of provisions."""
-    return bool(at.moment or at.subsection or at.points)
-
-
-def _repeal(application: Application, at: Locator, within: _Within) -> None:
+def _repeal(application: Application, at: Locator, within: Within) -> None:
     if at.sentence is not None:
         application.fault(at, "En enskild mening kan inte upphävas maskinellt; ge stycket ny lydelse.")
     elif is_within(at):
-        _note_within(application, at, None, within)
+        note_within(application, at, None, within)
     elif places := application.standing(at, REPEALED):
         notice = repealed(places[0].wordings[0], application.amending)
         for place in places:
@@ -80,13 +80,18 @@ def _repeal(application: Application, at: Locator, within: _Within) -> None:
             places[0].wordings = [notice]
 
 
-def _renumber(application: Application, renumberings: list[Renumber]) -> None:
+def _renumber(application: Application, renumberings: list[Renumber], within: Within) -> None:
     """Take out everything that moves before anything is put down: a label may change hands."""
     moving: list[tuple[Locator, Locator, list[Node], Place]] = []
+    inner = [op for op in renumberings if is_within(application.at(op.target))]
+    for outer, moves in by_list(inner).items():
+        exchange_within(application, outer, moves, within)
     for op in renumberings:
         at, new = application.at(op.target), application.at(op.new)
-        if is_within(at) or at.amendment is not None:
-            application.fault(at, "En del av en paragraf kan inte numreras om; ge paragrafen ny lydelse.")
+        if op in inner:
+            continue
+        if at.amendment is not None:
+            application.fault(at, "Övergångsbestämmelser kan inte numreras om; ge dem ny lydelse.")
             continue
         places = application.standing(at, RENUMBERED)
         if not places:
@@ -139,9 +144,9 @@ def _relabelled(node: Node, new: Locator) -> Node:
             return node
 
 
-def _insert(application: Application, at: Locator, op: Insert, within: _Within) -> None:
+def _insert(application: Application, at: Locator, op: Insert, within: Within) -> None:
     if is_within(at):
-        _note_within(application, at, op, within)
+        note_within(application, at, op, within)
         return
     standing = application.open.now(at)
     if any(not place.free for place in standing):
@@ -165,9 +170,9 @@ def _insert(application: Application, at: Locator, op: Insert, within: _Within) 
         inner.by = INSERTED
 
 
-def _substitute(application: Application, at: Locator, op: Substitute, within: _Within) -> None:
+def _substitute(application: Application, at: Locator, op: Substitute, within: Within) -> None:
     if is_within(at):
-        _note_within(application, at, op, within)
+        note_within(application, at, op, within)
         return
     places = [place for place in application.open.now(at) if place.wordings]
     if not places:
@@ -221,63 +226,3 @@ def _reword(
         place.inside = application.open.opened(new)
         for inner in all_places(place.inside):
             inner.by = REWORDED
-
-
-def _note_within(
-    application: Application, at: Locator, op: Insert | Substitute | None, within: _Within
-) -> None:
-    whole = replace(at.to_section, amendment=at.amendment)
-    places = [place for place in application.open.now(whole) if place.wordings]
-    if not places:
-        application.missing(whole)
-        return
-    taken = next((place.by for place in places if place.by not in (None, PARTLY)), None)
-    if taken is not None:
-        application.twice(whole, taken, PARTLY)
-        return
-    found = application.wording(whole, places)
-    wording = _gone(application, at) if op is None else op.wording
-    if found is None:
-        return
-    if wording is not None and not isinstance(wording, Moment | Subsection | Point):
-        application.fault(at, "Lydelsen är inte av rätt slag; skriv ut bara den delen.")
-        return
-    changes = within.setdefault(found, [])
-    if any(change.at == at for change in changes):
-        application.twice(at, PARTLY, PARTLY)
-        return
-    found[0].by = PARTLY
-    changes.append(Change(at, wording, isinstance(op, Insert)))
-
-
-def _gone(application: Application, at: Locator) -> Moment | None:
-    """What is left of what a repeal takes away within a section: the notice of a moment, else nothing."""
-    if at.moment is None or at.subsection is not None or at.points:
-        return None
-    return Moment(f"{at.moment} mom.", (Subsection((notice(application.amending),)),))
-
-
-def _change_within(application: Application, place: Place, position: int, changes: list[Change]) -> None:
-    node = place.wordings[position]
-    notices = [change for change in changes if change.wording == _gone(application, change.at) is not None]
-    whole = isinstance(node, Section) and any(
-        _is_last(node, change.at) for change in changes if change not in notices
-    )
-    for change in sorted(changes, key=lambda change: change.at.sort_key, reverse=True):
-        separate = not whole and change not in notices and not isinstance(node, Annex)
-        if separate and change.wording is not None:
-            noted = ending_with(change.wording, endnote(application.amending))
-            change = replace(change, wording=noted)
-        try:
-            node = changed(node, (change,))
-        except Misplaced as error:
-            application.fault(change.at, f"{noun(change.at)} {error.words}; rätta ingressen.")
-    if whole or isinstance(node, Annex):
-        node = marked(node, application.amending)
-    place.wordings[position] = node
-
-
-def _is_last(section: Section, at: Locator) -> bool:
-    """Whether the endnote of what stands at ``at`` is that of the section: of all but an earlier moment."""
-    last = section.content[-1]
-    return at.moment is None or (isinstance(last, Moment) and last.label <= at.moment)

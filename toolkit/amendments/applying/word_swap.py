@@ -35,11 +35,11 @@ PartOfSection = Moment | Subsection | Point
 
 @dataclass(frozen=True, slots=True)
 class Swap:
-    """One exchange that was made: the word as it stood, the word put there, and the text around it."""
+    """One exchange that was made: the word as it stood, the word put there, and the text before it."""
 
     old: str
     new: str
-    context: str
+    before: str
 
 
 class Exchange:
@@ -70,7 +70,7 @@ class Exchange:
             if new is None or new == found:
                 continue
             self.used.add(index)
-            self.swaps.append(Swap(found, new, text[max(0, match.start() - 40) : match.end() + 40]))
+            self.swaps.append(Swap(found, new, text[max(0, match.start() - 40) : match.start()]))
             pieces += [text[done : match.start()], new]
             done = match.end()
             if not new:

@@ -11,8 +11,10 @@ from toolkit.amendments.applying.within import Misplaced, edited
 from toolkit.amendments.applying.word_swap import Exchange, exchanged, exchanged_part
 from toolkit.amendments.history import marked
 from toolkit.amendments.operations import DeleteWord, ReplaceWord
+from toolkit.law.labels import Label
 from toolkit.law.locator import Locator
 from toolkit.law.model import Annex, Chapter, Heading, Node, Section
+from toolkit.law.outline import annex_label
 from toolkit.law.typography import quote
 
 EXCHANGED = "får ord utbytta"
@@ -53,11 +55,12 @@ def _in_place(application: Application, at: Locator, orders: tuple[_Order, ...])
     exchange = Exchange(orders)
     for place in places:
         place.by = EXCHANGED
-        place.wordings = [_exchanged(application, at, node, exchange) for node in place.wordings]
+        place.wordings = [_exchanged(application, at, at, node, exchange) for node in place.wordings]
     _check(application, at, orders, exchange)
 
 
-def _exchanged(application: Application, at: Locator, node: Node, exchange: Exchange) -> Node:
+def _exchanged(application: Application, at: Locator, here: Locator, node: Node, exchange: Exchange) -> Node:
+    """``node`` with the words at ``at`` exchanged; ``here`` is where it stands."""
     made = len(exchange.swaps)
     if at == replace(at.to_section, amendment=at.amendment):
         new = exchanged(node, exchange.text)
@@ -67,7 +70,18 @@ def _exchanged(application: Application, at: Locator, node: Node, exchange: Exch
         except Misplaced as error:
             application.fault(at, f"{noun(at)} {error.words}; rätta ingressen.")
             return node
+    application.swaps += [(here, swap) for swap in exchange.swaps[made:]]
     return marked(new, application.amending) if len(exchange.swaps) > made else node
+
+
+def _standing_at(place: Place, node: Node) -> Locator:
+    if isinstance(node, Annex):
+        return Locator(annex=annex_label(node))
+    chapter = place.key[1] if place.key is not None else ""
+    return Locator(
+        chapter=Label.parse(chapter) if chapter else None,
+        section=node.label if isinstance(node, Section) else None,
+    )
 
 
 def _throughout(application: Application, at: Locator, orders: tuple[_Order, ...]) -> None:
@@ -82,7 +96,7 @@ def _throughout(application: Application, at: Locator, orders: tuple[_Order, ...
     for place in places:
         place.lead[:] = [exchanged(node, exchange.text) for node in place.lead]
         place.wordings = [
-            _exchanged(application, Locator(), node, exchange)
+            _exchanged(application, Locator(), _standing_at(place, node), node, exchange)
             if isinstance(node, Section | Annex)
             else _with_heading(node, exchange)
             for node in place.wordings

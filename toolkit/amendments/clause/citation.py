@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from toolkit.amendments.phrases.tokens import Cursor, T, Token
 from toolkit.law.typography import normalise
@@ -15,25 +16,40 @@ from toolkit.law.typography import normalise
 MODALS = frozenset(("ska", "skall", "skola", "skulle"))
 _VERBS = frozenset(
     "ha hava upphöra utgå betecknas införas tas lyda sättas fogas bytas fortsätta erhålla strykas flyttas "
-    "ersättas ändras läggas placeras följande".split()
+    "ersättas ändras läggas placeras byta följande".split()
 )
-_WORD_NOUNS = frozenset(
-    "ordet orden uttrycket uttrycken beteckningen beteckningarna termen termerna det".split()
+WORD_NOUNS = frozenset(
+    "ordet orden uttrycket uttrycken beteckningen beteckningarna termen termerna begreppet begreppen "
+    "benämningen benämningarna namnet namnen förkortningen förkortningarna frasen formuleringen "
+    "siffran siffrorna talet talen beloppet beloppen årtalet årtalen datumet procentsatsen procentsatserna "
+    "procenttalet procenttalen hänvisningen hänvisningarna texten orddelen meningsledet".split()
 )
+"""What a clause calls the words it exchanges, before it quotes them."""
+
+_LONGEST_ROW_OF_QUOTATIONS = 40
 ANAPHORA = frozenset(
     "lagen balken förordningen kungörelsen stadgan instruktionen reglementet ordningen författningen "
     "brevet cirkuläret".split()
 )
 _POINTING = frozenset("nämnda samma den denna".split())
-_NAME_END = re.compile(r"\w*(?:lagen|balken|förordningen|formen|ordningen|kungörelsen|stadgan|instruktionen)")
+_NAME_END = re.compile(
+    r"[\w-]*(?:lagen|balken|förordningen|formen|ordningen|kungörelsen|stadgan|instruktionen)"
+)
 _OLD_NUMBER = re.compile(r"den \d{1,2} [a-zåäö]+ (\d{4}) \(nr (\d{1,4})\)")
 _SECOND_ACT = re.compile(
     r"(?:\boch|\bsamt|,) (?:i )?(?:[\dlI][\w ,–-]{0,60}§§? )?[\w-]*"
     r"(?:lagen|balken|förordningen|kungörelsen|stadgan|instruktionen|reglementet) \(\d{4}:\d+\)"
 )
+_SFS_NUMBER = re.compile(r"\(\d{4}:\d+\)")
 _OPEN_NUMBER = re.compile(r"\(\d{4}:\d+(?!\d|[)])")
 _MARK_AFTER_NUMBER = re.compile(r"(?<=\)) ?\d{1,2}\)?(?= |,|$)")
 _MARK_ON_WORD = re.compile(r"(?<=[a-zåäö])(?:\d{1,2}\)?|\d{1,2}\))$")
+
+
+ONLY_REPEALS = (
+    "en författning som bara upphäver andra ger dem ingen ny lydelse, så den kan inte läsas som en "
+    "ändringsförfattning"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +74,62 @@ def citation_ends(tokens: list[Token]) -> list[int]:
 
 def _ends_title(tokens: list[Token], position: int) -> bool:
     here, after = tokens[position], tokens[position + 1]
+    if here.type is T.QUOTE:
+        return _is_exchanged(tokens, position)
     if here.type is not T.WORD:
         return False
     if here.value in MODALS:
         extends = after.value == "gälla" and tokens[position + 2].value == "till"
-        return extends or after.value in _VERBS or after.value in _WORD_NOUNS
-    if here.value in _WORD_NOUNS:
+        words = after.type is T.QUOTE or after.value in WORD_NOUNS or after.value == "det"
+        return extends or after.value in _VERBS or words
+    if here.value in WORD_NOUNS:
         return after.type is T.QUOTE
-    if here.value in ("utgår", "upphör"):
-        return True
+    if here.value == "utgår":
+        return after.type in (T.MARK, T.END) or after.value in ("och", "samt")
+    if here.value == "upphör":
+        return after.value == "att"
     if here.value == "närmast":
         return after.value in ("före", "efter")
     if here.value == "i":
         third = tokens[position + 2 : position + 3]
-        inflected = after.value == "olika" and third and third[0].value in ("böjningsformer", "former")
-        return bool(inflected) or (after.value == "stället" and bool(third) and third[0].value == "för")
+        return bool(third) and (after.value, third[0].value) in _AFTER_I
     if here.value in ("och", "samt"):
         return _joins_subject(tokens, position + 1)
     return here.value == "av" and after.value == "följande" and tokens[position + 2].value == "lydelse"
+
+
+_AFTER_I = frozenset(
+    (first, second)
+    for first, seconds in (
+        ("olika", "böjningsformer former"),
+        ("stället", "för"),
+        ("paragrafens", "lydelse"),
+        ("paragrafernas", "lydelse lydelser"),
+        ("dess", "lydelse"),
+        ("deras", "lydelse lydelser"),
+        ("lydelse", "enligt"),
+        ("lydelsen", "enligt"),
+    )
+    for second in seconds.split()
+)
+
+
+_WORD_VERBS = frozenset("bytas utgå ersättas strykas tas ändras".split())
+_INFLECTED = frozenset((("i", "olika"), ("i", "böjda")))
+
+
+def _is_exchanged(tokens: list[Token], position: int) -> bool:
+    """Whether the quotations that start here are words to be exchanged: a verb follows, "ska bytas ut".
+
+    A title may end in a quotation too, "om utmärkelsen ”För nit och redlighet i rikets tjänst”" (1974:225).
+    """
+    row = tokens[position : position + _LONGEST_ROW_OF_QUOTATIONS]
+    for token, after in pairwise(row):
+        joins = token.value in (",", "och", "samt", "respektive", "resp") or token.value in WORD_NOUNS
+        if token.type is not T.QUOTE and not joins:
+            ordered = token.value in MODALS and after.value in _WORD_VERBS
+            return ordered or token.value in ("utgår", "byts") or (token.value, after.value) in _INFLECTED
+    return False
 
 
 def _joins_subject(tokens: list[Token], position: int) -> bool:
@@ -113,13 +167,14 @@ def read_citation(cursor: Cursor, stop: int) -> Citation:
             cursor.fail("en högerparentes efter SFS-numret", position)
         if token.type is T.SIGN or (token.type is T.MARK and token.value not in ",.:()/&"):
             cursor.fail("ett lagrum med nummer, eller namnet på den författning som ändras", start)
-    second = _SECOND_ACT.search(text[text.find(")") + 1 :])
-    if second:
-        cursor.fail(
-            f"en enda grundförfattning, men fler nämns (”{second.group(0).strip(', ')}”); "
-            "varje ändrad författning ska ha sin egen ändringsförfattning",
-            start,
-        )
+    after_number = text[text.find(")") + 1 :]
+    second = _SECOND_ACT.search(after_number)
+    # "lagen (1973:1151) om införande av anläggningslagen (1973:1149) och lagen (1973:1150)" is one title.
+    if second and ("§" in second.group(0) or not _SFS_NUMBER.search(after_number[: second.start()])):
+        repeals = cursor.tokens[stop].value in MODALS and cursor.tokens[stop + 1].value == "upphöra"
+        way_out = ONLY_REPEALS if repeals else "varje ändrad författning ska ha sin egen ändringsförfattning"
+        named = second.group(0).strip(", ")
+        cursor.fail(f"en enda grundförfattning, men fler nämns (”{named}”); {way_out}", start)
     cursor.at = stop
     number = _number(cursor, start, stop, text)
     if number is None and not _is_name(text):

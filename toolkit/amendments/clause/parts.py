@@ -12,11 +12,13 @@ from toolkit.amendments.operations import BaseAct, Position
 from toolkit.amendments.orders import Kind, Order, Place, Range
 from toolkit.amendments.phrases.place_lists import first_of
 from toolkit.amendments.phrases.written_places import (
+    SHORTEST_RANGE,
     Shape,
     Writing,
     by_relation,
     headings_phrase,
     place_key,
+    range_length,
     relation,
     shape,
     units,
@@ -124,11 +126,29 @@ class Parts:
     def _renumbering(self, orders: list[Order]) -> list[Part]:
         found = []
         for _, group in _grouped(orders, lambda order: (_sort(order.target), _sort(order.new))):
-            old = enumerate_words(units([order.target for order in group], self.current))
-            new = enumerate_words(units([order.new for order in group if order.new], self.plain))
+            pairs = self._in_ranges([(order.target, order.new) for order in group if order.new])
+            old = enumerate_words(units([pair[0] for pair in pairs], replace(self.current, present=None)))
+            new = enumerate_words(units([pair[1] for pair in pairs], self.plain))
             till, refers = self._ending([order.target for order in group], [])
             found.append(Part(old, f" ska betecknas {new}", joint=" till " if till else " ", refers=refers))
         return [found[0].joined(found[1:])] if found else []
+
+    def _in_ranges(self, pairs: list[tuple[Place, Place]]) -> list[tuple[Place, Place]]:
+        """Old and new places, as ranges where both are: "5–8 §§ ska betecknas 7–10 §§"."""
+        olds, news = [old for old, _ in pairs], [new for _, new in pairs]
+        found: list[tuple[Place, Place]] = []
+        position = 0
+        while position < len(pairs):
+            length = min(range_length(olds, position, self.old), range_length(news, position, self.new))
+            here, last = pairs[position], pairs[position + length - 1]
+            if length >= SHORTEST_RANGE:
+                here = (
+                    Range(first_of(here[0]), first_of(last[0])),
+                    Range(first_of(here[1]), first_of(last[1])),
+                )
+            found.append(here)
+            position += length if length >= SHORTEST_RANGE else 1
+        return found
 
     def _word(self, order: Order) -> Part:
         old = order.text or ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from toolkit.amendments.clause.citation import WORD_NOUNS as _NOUNS
 from toolkit.amendments.clause.citation import Citation, read_citation, take_anaphor
 from toolkit.amendments.orders import Count, Kind, Order, Place, Range
 from toolkit.amendments.phrases.heading_lists import HEADING, NamedHeading, read_headings
@@ -13,8 +14,10 @@ from toolkit.amendments.phrases.tokens import Cursor, T, Token
 from toolkit.law.locator import Locator
 
 MODAL = "ska|skall|skola"
-WORD_NOUNS = "ordet|orden|uttrycket|uttrycken|beteckningen|beteckningarna|termen|termerna"
+WORD_NOUNS = "|".join(sorted(_NOUNS))
 _MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
+_WHOSE = "dess|deras|paragrafens|paragrafernas|bestämmelsens|bestämmelsernas|kapitlets|bilagans|rubrikens"
+_WORDING = "lydelsen|lydelse|lydelser|lydelserna"
 _TIME_START = frozenset("vid med den från efter till".split())
 _TIME_WORDS = frozenset(
     [*_MONTHS, *"vid med utgången av den från och till dag som regeringen bestämmer år månad".split()]
@@ -78,6 +81,10 @@ class Subjects:
         """Places and headings as they follow each other in the text."""
         return sorted([*self.places, *self.headings], key=lambda one: one.start)
 
+    def and_also(self, more: Subjects) -> Subjects:
+        """These and ``more``."""
+        return Subjects((*self.places, *more.places), (*self.headings, *more.headings))
+
 
 class Sentence:
     """What one sentence is made of, read at a cursor: its act, its subjects, quotations and times."""
@@ -101,7 +108,7 @@ class Sentence:
         cursor = self.cursor
         if cursor.done or cursor.sees(MODAL) or cursor.peek().type is not T.WORD:
             return False
-        if cursor.sees(WORD_NOUNS) or cursor.sees("i", "stället"):
+        if self.words_start() or self.wording_named():
             return False
         if take_anaphor(cursor):
             return True
@@ -152,26 +159,44 @@ class Sentence:
     def joined_act(self) -> bool:
         """Read the act after its places: "2 § lagen (…)", "bilaga 2 till lagen (…)"."""
         cursor = self.cursor
-        joined = (
-            cursor.take("till")
-            or cursor.take("hela")
-            or (not cursor.sees("i", "stället") and cursor.take("i"))
-        )
+        joined = cursor.take("till") or cursor.take("hela") or (not self.wording_named() and cursor.take("i"))
         found = self.act()
         if joined and not found:
             cursor.fail("namnet på den författning som ändras")
         return found
 
     def replaced_wording(self) -> None:
+        """Read "(i stället för) lydelsen enligt lagen (2024:5) om ändring i …". Raises Unreadable."""
         cursor = self.cursor
+        if not cursor.take("i", "stället", "för"):
+            cursor.need("i")
+        cursor.take(_WHOSE)
+        cursor.need(_WORDING, "enligt")
         stop = min(self.context.ends[cursor.at], cursor.stop)
         acts = [token for token in cursor.tokens[cursor.at : stop] if token.type is T.ACT]
-        cursor.take("dess|deras")
-        cursor.need("lydelsen|lydelse|lydelser|lydelserna", "enligt")
         if not acts:
             cursor.fail("SFS-numret på den ändringsförfattning vars lydelse ersätts")
         self.instead_of = acts[0].value
+        if self.context.base is None and len(acts) > 1:
+            while not cursor.take("ändring|ändringar", "i"):
+                cursor.at += 1
+            self.context.base = self.context.citation(cursor, stop)
         cursor.at = stop
+        while cursor.tokens[cursor.at - 1].value == ",":
+            cursor.at -= 1
+        cursor.take(",") if cursor.sees(",", MODAL) else None
+
+    def words_start(self) -> bool:
+        """Whether words that the clause exchanges start here: "ordet ”X”", or the quotation alone."""
+        cursor = self.cursor
+        return cursor.peek().type is T.QUOTE or cursor.sees(WORD_NOUNS)
+
+    def wording_named(self) -> bool:
+        """Whether a wording of the subjects is named: "i stället för", "i paragrafens lydelse enligt"."""
+        cursor = self.cursor
+        if cursor.sees("i", "stället"):
+            return True
+        return cursor.sees("i", _WHOSE, _WORDING, "enligt") or cursor.sees("i", _WORDING, "enligt")
 
     def subject_starts(self) -> bool:
         return self.reader.starts() or self.cursor.sees(HEADING)

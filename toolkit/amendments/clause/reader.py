@@ -6,7 +6,7 @@ read gives a fault with the clause's own words, and one such fault refuses the w
 
 from __future__ import annotations
 
-from toolkit.amendments.clause.citation import ANAPHORA, MODALS, Citation, citation_ends
+from toolkit.amendments.clause.citation import ANAPHORA, MODALS, WORD_NOUNS, Citation, citation_ends
 from toolkit.amendments.clause.phrases import Context
 from toolkit.amendments.clause.sentences import read_sentence
 from toolkit.amendments.orders import Form, ReadClause
@@ -15,8 +15,7 @@ from toolkit.law.faults import Fault, FaultError
 from toolkit.law.number_words import ORDINALS
 
 _SENTENCE_STARTS = frozenset(
-    "det i nuvarande den de rubriken rubrikerna bilaga bilagan bilagorna punkt punkterna ordet orden "
-    "avdelning".split()
+    "det i nuvarande den de rubriken rubrikerna bilaga bilagan bilagorna punkt punkterna avdelning".split()
 )
 
 
@@ -165,4 +164,7 @@ def _starts_sentence(tokens: list[Token], position: int) -> bool:
     token = tokens[position]
     whole_act = token.value in ANAPHORA and tokens[position + 1].value in MODALS
     words = whole_act or token.value in _SENTENCE_STARTS or token.value in ORDINALS
+    words = (
+        words or token.type is T.QUOTE or (token.value in WORD_NOUNS and tokens[position + 1].type is T.QUOTE)
+    )
     return token.type is T.NUMBER or words or token.value.startswith(("ikraft", "övergångs"))

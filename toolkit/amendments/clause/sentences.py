@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from toolkit.amendments.clause.citation import ONLY_REPEALS
 from toolkit.amendments.clause.insertions import read_insertion
-from toolkit.amendments.clause.phrases import MODAL, WORD_NOUNS, Context, Sentence, Subjects
+from toolkit.amendments.clause.phrases import MODAL, Context, Sentence, Subjects
 from toolkit.amendments.clause.words import read_word_change
 from toolkit.amendments.orders import Kind, Place, Range
 from toolkit.amendments.phrases.heading_lists import NamedHeading, place_headings, read_relation
@@ -26,9 +27,11 @@ class _Verbs(Sentence):
         if cursor.take("det") or self._names_act_and_inserts():
             read_insertion(self)
             return
-        if cursor.sees(WORD_NOUNS):
+        if self.words_start():
             read_word_change(self, Subjects())
             return
+        if cursor.sees("följande", "lagar|författningar|förordningar|kungörelser"):
+            cursor.fail(f"en enda grundförfattning; {ONLY_REPEALS}")
         if cursor.sees("i"):
             cursor.at += 1
             subjects = self.subjects(title=False) if self.subject_starts() else Subjects()
@@ -42,12 +45,19 @@ class _Verbs(Sentence):
             subjects = self._more(subjects)
         if not subjects.ordered and not named:
             cursor.fail("ett lagrum, en rubrik eller en författning")
-        if cursor.take("i", "stället", "för"):
+        if self.wording_named() or (cursor.sees(",", "i") and self._wording_after_comma()):
             self.replaced_wording()
-        if cursor.sees(WORD_NOUNS):
+        if self.words_start():
             read_word_change(self, subjects)
             return
         self.verb(subjects if subjects.ordered else Subjects((Named(Locator(), start, start),)))
+
+    def _wording_after_comma(self) -> bool:
+        self.cursor.at += 1
+        if self.wording_named():
+            return True
+        self.cursor.at -= 1
+        return False
 
     def _names_act_and_inserts(self) -> bool:
         """Whether the sentence is "i lagen (…) skall införas en ny paragraf": an insertion without "det"."""
@@ -68,7 +78,7 @@ class _Verbs(Sentence):
             return subjects
         more = self.subjects(title=True)
         self.joined_act()
-        return Subjects((*subjects.places, *more.places), (*subjects.headings, *more.headings))
+        return subjects.and_also(more)
 
     def verb(self, subjects: Subjects) -> None:
         """Read what shall happen to the subjects. Raises Unreadable."""
@@ -93,6 +103,8 @@ class _Verbs(Sentence):
             self._renumber(subjects)
         elif cursor.take("sättas|flyttas|placeras|införas"):
             self._move(subjects)
+        elif cursor.take("byta", "plats|platser|beteckning|beteckningar"):
+            self._change_places(subjects)
         elif (
             cursor.take("fortsätta", "att", "gälla")
             or cursor.take("fortsätta", "gälla")
@@ -163,6 +175,22 @@ class _Verbs(Sentence):
                 cursor.fail("ett intervall mot ett intervall eller en beteckning mot en", here)
             self.add(Kind.RENUMBER, one.place, one.start, new=to)
 
+    def _change_places(self, subjects: Subjects) -> None:
+        """ "5 och 6 §§ ska byta plats (med varandra)", "5 § ska byta plats med 6 §"; headings too."""
+        cursor, here = self.cursor, self.cursor.at - 2
+        if cursor.take("med") and not cursor.take("varandra"):
+            subjects = subjects.and_also(self.subjects(title=False))
+        both = subjects.ordered
+        if len(both) != 2 or any(isinstance(one.place, Range) for one in both):
+            cursor.fail("två lagrum eller två rubriker som byter plats med varandra", here)
+        for one, other in (both, both[::-1]):
+            if isinstance(one, Named) and isinstance(other, Named):
+                self.add(Kind.RENUMBER, one.place, one.start, new=other.place)
+            elif isinstance(one, NamedHeading) and isinstance(other, NamedHeading):
+                self._moved(one, other, here)
+            else:
+                cursor.fail("två lagrum eller två rubriker, inte ett av varje, som byter plats", here)
+
     def _paired(self, count: int, named: list[Named], at: int) -> list[Place]:
         new = [one.place for one in named]
         if len(new) != count:
@@ -184,13 +212,10 @@ class _Verbs(Sentence):
         if len(new) != len(subjects.headings):
             cursor.fail(f"lika många nya platser som rubriker ({len(subjects.headings)})", here)
         for old, to in zip(subjects.headings, new, strict=True):
-            if old.place is None:
-                cursor.fail("något annat än författningens rubrik", here)
-            self.add(
-                Kind.MOVE_HEADING,
-                old.place,
-                old.start,
-                new=to.place,
-                position=old.position,
-                new_position=to.position,
-            )
+            self._moved(old, to, here)
+
+    def _moved(self, old: NamedHeading, to: NamedHeading, at: int) -> None:
+        if old.place is None or to.place is None:
+            self.cursor.fail("något annat än författningens rubrik", at)
+        positions = {"position": old.position, "new_position": to.position}
+        self.add(Kind.MOVE_HEADING, old.place, old.start, new=to.place, **positions)

@@ -24,6 +24,7 @@ def read_word_change(sentence: Sentence, subjects: Subjects) -> None:
     start = cursor.peek().start
     modal = cursor.take(MODAL)
     old, inflected = _words(sentence)
+    _throughout(sentence)
     if cursor.take("i"):
         if subjects.ordered or not sentence.subject_starts():
             if not sentence.act():
@@ -31,6 +32,7 @@ def read_word_change(sentence: Sentence, subjects: Subjects) -> None:
         else:
             subjects = sentence.subjects(title=False)
             sentence.joined_act()
+    _throughout(sentence)
     inflected = _inflected(sentence) or inflected
     if not modal and not cursor.sees("utgår|byts"):
         cursor.need(MODAL)
@@ -49,9 +51,9 @@ def read_word_change(sentence: Sentence, subjects: Subjects) -> None:
 
 
 def _words(sentence: Sentence) -> tuple[list[str], bool]:
-    """ "ordet ”A”", "orden ”A” och ”B”", and whether in all inflections."""
+    """ "ordet ”A”", "orden ”A” och ”B”", "”A”", and whether in all inflections."""
     cursor = sentence.cursor
-    if not cursor.take(WORD_NOUNS):
+    if not cursor.take(WORD_NOUNS) and cursor.peek().type is not T.QUOTE:
         cursor.fail("”ordet” och ett ord inom citattecken")
     words = _quotations(sentence)
     return words, _inflected(sentence)
@@ -72,7 +74,23 @@ def _quotations(sentence: Sentence) -> list[str]:
 
 
 def _inflected(sentence: Sentence) -> bool:
-    return any(sentence.cursor.take(*phrase) for phrase in _INFLECTED)
+    """Step past "i olika böjningsformer", between commas or not; whether it stood here."""
+    cursor, start = sentence.cursor, sentence.cursor.at
+    comma = cursor.take(",")
+    if any(cursor.take(*phrase) for phrase in _INFLECTED):
+        if comma:
+            cursor.take(",")
+        return True
+    cursor.at = start
+    return False
+
+
+def _throughout(sentence: Sentence) -> None:
+    """Step past "överallt där det förekommer" and the like, which says no more than the places do."""
+    cursor = sentence.cursor
+    everywhere = cursor.take("överallt|genomgående") or cursor.take("på", "samtliga|alla", "ställen")
+    if everywhere and cursor.take("där", "det|de|ordet|orden|uttrycket"):
+        cursor.need("förekommer")
 
 
 def _change(sentence: Sentence, count: int) -> list[str]:
@@ -85,6 +103,7 @@ def _change(sentence: Sentence, count: int) -> list[str]:
         cursor.take("bytas|byts", "ut", "mot")
         or cursor.take("bytas", "mot")
         or cursor.take("ersättas", "med|av")
+        or cursor.take("ändras", "till")
     ):
         cursor.fail("”bytas ut mot” eller ”utgå”")
     cursor.take(WORD_NOUNS)

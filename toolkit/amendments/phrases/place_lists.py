@@ -8,6 +8,7 @@ One grammar for the clause and for the register, which abbreviates more ("ändr.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from toolkit.amendments.orders import Place, Range
 from toolkit.amendments.phrases.label_lists import ANNEX, POINT, PREPOSITIONS, Listed
@@ -190,7 +191,26 @@ class PlaceReader(WithinReader):
 
     def _transitional_points(self, start: int, *, plural: bool) -> list[Named]:
         labels = self._list("punktens nummer") if plural else [(self._ends("punktens nummer"), start, 0)]
+        if self._section_or_annex_ahead():
+            return self._points_in(labels)
         return self._points_of(labels, self._provisions())
+
+    def _section_or_annex_ahead(self) -> bool:
+        """Whether points of a section or annex are named: "punkterna 2 och 3 i 5 §", "punkt 4 i bilaga 2"."""
+        following = self.cursor.peek(1)
+        named = following.type is T.NUMBER or following.value in ANNEX.split("|")
+        return not self.lenient and self.cursor.sees("i|till") and named
+
+    def _points_in(self, labels: list[Listed]) -> list[Named]:
+        self.cursor.at += 1
+        start = self.cursor.at
+        place = self.one_place().place
+        assert isinstance(place, Locator)
+        if place.points or (place.section is None and place.annex is None):
+            self.cursor.fail("den paragraf eller bilaga som punkten står i", start)
+        if place.section is not None and place.subsection is None:
+            place = replace(place, subsection=1)
+        return self._spread(place, labels, "points")
 
     def _points_of(self, labels: list[Listed], amendment: str) -> list[Named]:
         return self._spread(Locator(amendment=amendment), labels, "points")

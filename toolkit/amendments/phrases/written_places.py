@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from toolkit.amendments.operations import Position
 from toolkit.amendments.orders import Place, Range
@@ -17,7 +17,8 @@ from toolkit.law.locator import Locator
 from toolkit.law.number_words import ordinal
 from toolkit.law.typography import EN_DASH, enumerate_words
 
-_SHORTEST_RANGE = 3
+SHORTEST_RANGE = 3
+"""How many places in a row make a range."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ PLAIN = Writing()
 
 
 class Shape(IntEnum):
-    """What sort of place is named, in the order of a clause."""
+    """What sort of place is named, in the order of a clause; sections and chapters stand together."""
 
     SECTION = 0
     """A section, or a moment of one."""
@@ -73,9 +74,14 @@ def shape(place: Place) -> Shape:
 
 
 def place_key(place: Place) -> tuple[object, ...]:
-    """Sorts places as a clause lists them (ING29)."""
+    """Sorts places as a clause lists them (ING29): "2 kap. 3 §, 4 kap. och 7 kap. 3–5 §§"."""
     last = place.last if isinstance(place, Range) else place
-    return (shape(place), first_of(place).sort_key, last.sort_key)
+    sort = shape(place)
+    return (
+        Shape.SECTION if sort is Shape.CHAPTER else sort,
+        first_of(place).sort_key,
+        last.sort_key,
+    )
 
 
 def places_phrase(places: Iterable[Place], writing: Writing = PLAIN) -> str:
@@ -178,15 +184,22 @@ def _counted(run: list[Locator], writing: Writing) -> list[str]:
     items: list[str] = []
     position = 0
     while position < len(run):
-        length = _range_length(run, position, writing)
+        length = _length(run, position, writing)
         first, last = last_label(run[position]), last_label(run[position + length - 1])
-        items.append(f"{first}{EN_DASH}{last}" if length >= _SHORTEST_RANGE else str(first))
-        position += length if length >= _SHORTEST_RANGE else 1
+        items.append(f"{first}{EN_DASH}{last}" if length >= SHORTEST_RANGE else str(first))
+        position += length if length >= SHORTEST_RANGE else 1
     return items
 
 
-def _range_length(run: list[Locator], position: int, writing: Writing) -> int:
+def range_length(places: Sequence[Place], position: int, writing: Writing) -> int:
     """How many places from ``position`` on may be written as a range that is read as exactly those."""
+    run = list(takewhile(lambda place: isinstance(place, Locator), places[position:]))
+    return _length([place for place in run if isinstance(place, Locator)], 0, writing)
+
+
+def _length(run: list[Locator], position: int, writing: Writing) -> int:
+    if not run:
+        return 1
     if writing.inserting:
         return _unbroken(run, position)
     if writing.present is None:
@@ -218,7 +231,7 @@ def _unbroken(run: list[Locator], position: int) -> int:
         if previous is None or label is None or not _continues(previous, label):
             break
         length += 1
-    while length >= _SHORTEST_RANGE:
+    while length >= SHORTEST_RANGE:
         whole = Range(run[position], run[position + length - 1])
         try:
             if list(expand_new(whole)) == run[position : position + length]:
