@@ -92,6 +92,24 @@ def test_a_broken_range_keeps_its_lettered_sections() -> None:
     assert change.new == "9, 9 a och 11 §§"
 
 
+@pytest.mark.parametrize(
+    ("text", "moved", "expected"),
+    [
+        ("37–41 §§", moves(K1P40b=None), None),
+        ("37–41 §§", moves(K1P40b="K1P50"), "37–41 och 50 §§"),
+        ("37–41 §§", moves(K1P40b="K1P42"), "37–42 §§"),
+        ("2 kap. 37–41 §§", moves(K1P40b=None), None),
+    ],
+)
+def test_a_range_that_loses_what_is_within_it(
+    text: str, moved: dict[Locator, Locator | None], expected: str | None
+) -> None:
+    labels = ("37", "38", "39", "40", "40a", "40b", "41")
+    existing = [Locator.parse(f"#K{chapter}P{label}") for chapter in (1, 2) for label in labels]
+    changes = rewrite(text, OWN, Locator.parse("#K1P45"), moved, existing=existing)
+    assert [change.new for change in changes] == ([expected] if expected else [])
+
+
 def test_references_from_another_act() -> None:
     moved = {Locator.parse("1975:635#P5"): Locator.parse("1975:635#P6")}
     (change,) = rewrite("enligt 5 § räntelagen (1975:635)", OWN, None, moved)

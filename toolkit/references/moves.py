@@ -38,6 +38,12 @@ class Moved:
                 return None if to is None else replace(to, **inside)
         return place
 
+    def afterwards(self) -> Moved:
+        """The places as they are after the move, from which nothing moves."""
+        there = (self.of(place) for place in self.existing)
+        known = {to: to for to in self.table.values() if to is not None}
+        return Moved(known, None, tuple(place for place in there if place is not None))
+
     def sections(self, act: str | None, chapter: Label | None) -> Iterator[Label]:
         """The section labels that are known in ``chapter`` of ``act``."""
         for place in (*self.existing, *self.table):

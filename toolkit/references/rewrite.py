@@ -95,12 +95,12 @@ def _rewrite(
         return Rewrite(start, end, old, None, MOVED_APART)
     conjunctions = _conjunctions(text, labels)
     conjunction = "eller" if conjunctions == {"eller"} else "och"
-    if phrase(units, conjunction) == phrase(new_places, conjunction) and len(units) == len(new_places):
+    if phrase(units, conjunction) == phrase(new_places, conjunction):
         return None
     if len(conjunctions) > 1:
         return Rewrite(start, end, old, None, MIXED)
     new = phrase(new_places, conjunction)
-    if not _reads_back(new, new_places, moves):
+    if not _reads_back(new, new_places, moves.afterwards()):
         return Rewrite(start, end, old, None, UNREADABLE)
     return Rewrite(start, end, old, new)
 
@@ -140,16 +140,16 @@ def _conjunctions(text: str, labels: list[Reference]) -> set[str]:
     return found
 
 
-def _reads_back(new: str, places: list[Place], moves: Moved) -> bool:
+def _reads_back(new: str, places: list[Place], afterwards: Moved) -> bool:
     """Whether the new words, read again, name exactly the places they were written for."""
     first = places[0].locator
-    here = Locator(None, first.chapter, first.section, first.moment) if not places[0].section else None
-    labels = [reference for reference in find(new, None, here) if reference.kind in _INSIDE]
-    read = [
-        replace(place.locator, act=first.act, chapter=place.locator.chapter if place.chapter else None)
-        for place in units_of(new, labels, moves)
-    ]
-    wanted = [
-        replace(place.locator, chapter=place.locator.chapter if place.chapter else None) for place in places
-    ]
-    return read == wanted
+    here = Locator(first.act, None if places[0].chapter else first.chapter)
+    if not places[0].section:
+        here = replace(here, chapter=first.chapter, section=first.section, moment=first.moment)
+    labels = [reference for reference in find(new, first.act, here) if reference.kind in _INSIDE]
+    return _within(units_of(new, labels, afterwards)) == _within(places)
+
+
+def _within(places: Iterable[Place]) -> list[Locator]:
+    """The places, their chapter left out where it isn't written."""
+    return [place.locator if place.chapter else replace(place.locator, chapter=None) for place in places]
