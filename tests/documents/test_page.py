@@ -10,6 +10,7 @@ from itertools import pairwise
 import pytest
 from lxml import html
 
+from tests.contrast import contrast
 from tests.documents import finsam
 from toolkit.comparison.rows import Change, Role, Row, Run, text_of
 from toolkit.documents.page import comparison_page, units
@@ -102,17 +103,6 @@ def test_the_page_fetches_and_runs_nothing() -> None:
 
 def test_two_pages_are_the_same() -> None:
     assert page() == page()
-
-
-def luminance(colour: str) -> float:
-    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 TEMPLATES = ("jamforelse.html.j2", "forfattning.html.j2", "konsekvenser.html.j2")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from openxml_audit import OpenXmlValidator
 
+from tests.word.readable import assert_readable
 from toolkit.word.ooxml import Element, attribute, document_text, parse, qualified
 from toolkit.word.package import main_part, read_package, related, relationships_part
 
@@ -36,6 +37,7 @@ def assert_sound(document: bytes, folder: Path) -> None:
     _relationships_resolve(parts)
     _references_have_relationships(parts)
     _lists_are_defined(parts)
+    assert_readable(parts)
 
 
 def _styles_exist(part: Element, styles: set[str | None]) -> None:
