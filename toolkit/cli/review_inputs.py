@@ -97,7 +97,8 @@ def subject_of(target: Target, source: Source, base: str | None = None) -> tuple
     except FaultError as error:
         statute, faults = None, error.in_file(str(target.path)).faults
     papers = _papers(target.folder) if target.folder else {}
-    return Subject(source, law, None, statute, papers, unprinted), faults
+    alternatives = _alternatives(target.folder) if target.folder else {}
+    return Subject(source, law, None, statute, papers, unprinted, alternatives), faults
 
 
 def _law(target: Target, source: Source) -> tuple[Act | AmendingAct, tuple[Fault, ...]]:
@@ -143,6 +144,22 @@ def _papers(folder: Path) -> dict[str, str]:
                 found[path.name] = decode(read_file(path), str(path))
             except FaultError:
                 continue
+    return found
+
+
+def _alternatives(folder: Path) -> dict[str, AmendingAct | tuple[Fault, ...]]:
+    """The bills in a proposal's folder beside its own, by their path within it, or why they can't be read."""
+    from toolkit.cli.inputs import read_amendment
+
+    found: dict[str, AmendingAct | tuple[Fault, ...]] = {}
+    for path in sorted(folder.rglob("*.xml")):
+        name = path.relative_to(folder).as_posix()
+        if name == "bill.xml" or not path.resolve().is_relative_to(folder.resolve()):
+            continue
+        try:
+            found[name] = read_amendment(path)
+        except FaultError as error:
+            found[name] = error.faults
     return found
 
 

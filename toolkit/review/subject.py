@@ -42,7 +42,8 @@ class Subject:
     ``source`` is the file it was read from. ``base`` is the statute that ``bill`` amends, None where it
     couldn't be found. ``papers`` are the other files of the proposal folder by name ("commentary.md",
     "memorandum.md", "consequences.toml", "referral.toml"), as they are. ``unprinted`` are provisions
-    that the clause of a printed bill names and the print lacks. What is derived from these is worked
+    that the clause of a printed bill names and the print lacks. ``alternatives`` are the other bills in
+    the folder by their path within it, or why they can't be read. What is derived from these is worked
     out once, when a rule first asks for it.
     """
 
@@ -52,6 +53,7 @@ class Subject:
     base: Act | None = None
     papers: dict[str, str] = field(default_factory=dict)
     unprinted: tuple[Fault, ...] = ()
+    alternatives: dict[str, AmendingAct | tuple[Fault, ...]] = field(default_factory=dict)
 
     @property
     def file(self) -> str:
