@@ -22,7 +22,9 @@ from toolkit.documents.referral import referral_document
 from toolkit.documents.referral_chapters import Texts
 from toolkit.documents.templates import template_bytes
 from toolkit.law.faults import FaultError
+from toolkit.law.typography import enumerate_words
 from toolkit.proposal.memorandum import parse_memorandum
+from toolkit.proposal.thread import thread
 from toolkit.word.numbering import Numbering
 from toolkit.word.ooxml import attribute, parse, qualified
 from toolkit.word.package import read_package, write_package
@@ -125,6 +127,18 @@ def test_every_reference_shows_the_number_of_the_section_with_the_box(whole: byt
     assert "Övervägandena finns i avsnitt 5.1 och 5.3." in text
     assert len(re.findall(r"Övervägandena finns i avsnitt \d", text)) == 19
     assert "avsnitt ?" not in text
+
+
+def test_the_thread_has_the_numbers_that_word_prints(root: Path, whole: bytes) -> None:
+    folder = root / "proposals/fk-2024-007710"
+    proposal = open_proposal(folder)
+    assessment, commentary = read_parts(folder, proposal)
+    rows = thread(proposal.bill, assessment, commentary, read_memorandum(folder, assessment))
+    text = text_of_document(whole).replace("\N{NO-BREAK SPACE}", " ")
+    said = re.findall(r"Övervägandena finns i avsnitt ([\d., och]+)\.", text)
+    assert said == [enumerate_words(row.considerations) for row in rows]
+    printed = {line.split(" ")[0] for line in headings(whole)}
+    assert {number for row in rows for number in row.considerations} <= printed
 
 
 def test_a_reference_is_a_field_that_word_can_update(whole: bytes) -> None:

@@ -14,7 +14,7 @@ from toolkit.commentary.sections import touched_sections
 from toolkit.consequences.model import Assessment
 from toolkit.consequences.parse import parse_assessment
 from toolkit.law.faults import FaultError
-from toolkit.proposal.memorandum import Considered, Memorandum, considered, parse_memorandum
+from toolkit.proposal.memorandum import Memorandum, Reasoned, parse_memorandum, reasoned
 from toolkit.prose.model import Box, Heading, Item, Paragraph, Span, pieces, plain
 
 PROPOSALS = {"revision": "En revisor granskar varje förbund.", "budget": "Kravet tas bort."}
@@ -84,20 +84,19 @@ Därför.
 """
 
 
-def test_a_proposal_is_considered_in_the_numbered_section_with_its_box() -> None:
-    memorandum = parse_memorandum(NUMBERED, PROPOSALS)
-    assert considered(memorandum) == {
-        "budget": Considered("1", reasoned=False),
-        "revision": Considered("4.2", reasoned=True),
-    }
-    without = parse_memorandum(NUMBERED.replace("# Sammanfattning", "# Inledning"), PROPOSALS)
-    assert considered(without)["revision"] == Considered("4.2", reasoned=True)
-    assert considered(without)["budget"] == Considered("3", reasoned=False)
+def test_the_reasons_stand_in_the_numbered_section_with_the_box() -> None:
+    assert reasoned(parse_memorandum(NUMBERED, PROPOSALS)) == {"revision": Reasoned("4.2", 13)}
+    without = NUMBERED.replace("# Sammanfattning", "# Inledning")
+    assert reasoned(parse_memorandum(without, PROPOSALS))["revision"].number == "4.2"
+    shorter = NUMBERED.replace("# Sammanfattning", "## Mer")
+    assert reasoned(parse_memorandum(shorter, PROPOSALS))["revision"].number == "3.2"
 
 
-def test_the_first_box_counts_where_a_proposal_stands_in_several() -> None:
-    text = "# A\n\n> [[revision]]\n\n# B\n\n> [[revision]]\n\nDärför.\n"
-    assert considered(parse_memorandum(text, PROPOSALS)) == {"revision": Considered("2", reasoned=False)}
+def test_the_first_section_where_text_follows_counts() -> None:
+    text = "# A\n\n> [[revision]]\n\n# B\n\n> [[revision]]\n\n> [[budget]]\n\nDärför.\n"
+    text += "\n# C\n\n> [[budget]]\n\nText.\n"
+    found = reasoned(parse_memorandum(text, PROPOSALS))
+    assert found == {"revision": Reasoned("3", 5), "budget": Reasoned("3", 5)}
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,9 @@ from toolkit.commentary.parse import parse_commentary
 from toolkit.commentary.sections import touched_sections
 from toolkit.consequences.model import Assessment
 from toolkit.consequences.parse import parse_assessment
+from toolkit.documents.consequences.data import thread_json
+from toolkit.documents.consequences.strands import reasons_words
+from toolkit.proposal.memorandum import Memorandum, parse_memorandum
 from toolkit.proposal.thread import Gap, ThreadRow, thread
 
 BOX = """
@@ -28,6 +31,13 @@ def assessment(*pieces: str) -> Assessment:
 
 def commentary(mark: str) -> Commentary:
     return parse_commentary(f"## 7 §\n<!-- lydelse: {mark} -->\n\nText.\n", touched_sections(finsam.bill()))
+
+
+def memorandum(after_box: str = "Därför.\n") -> Memorandum:
+    text = (
+        f"# Sammanfattning\n\nKort.\n\n# Bakgrund\n\n## Gällande rätt\n\n## Skäl\n\n> [[ruta]]\n\n{after_box}"
+    )
+    return parse_memorandum(text, {"ruta": "Något föreslås."})
 
 
 def seven(rows: tuple[ThreadRow, ...]) -> ThreadRow:
@@ -69,3 +79,23 @@ def test_each_gap_shows() -> None:
 def test_a_heading_and_its_section_are_one_row() -> None:
     row = next(row for row in thread(finsam.bill(), None, None) if row.place == finsam.place("7 a"))
     assert len(row.operations) == 2
+
+
+def test_the_considerations_are_numbered_as_the_memorandum_is() -> None:
+    row = seven(thread(finsam.bill(), assessment(BOX), None, memorandum()))
+    assert (row.considerations, row.reasons) == (("3.2",), ("3.1",))
+    assert Gap.REASONS not in row.gaps
+    assert reasons_words(row) == "avsnitt 3.2 (i källan avsnitt 3.1)"
+
+
+def test_reasons_in_the_source_are_none_in_the_memorandum() -> None:
+    row = seven(thread(finsam.bill(), assessment(BOX), None, memorandum("## Mer\n\nText.\n")))
+    assert (row.considerations, row.reasons) == ((), ("3.1",))
+    assert Gap.REASONS in row.gaps
+    assert reasons_words(row) == "i källan avsnitt 3.1"
+
+
+def test_the_data_has_both_places() -> None:
+    rows = thread(finsam.bill(), assessment(BOX), None, memorandum())
+    (shown,) = (one for one in thread_json(rows) if one["lagrum"] == "P7")
+    assert (shown["skal"], shown["overvaganden"]) == (["3.1"], ["3.2"])

@@ -14,10 +14,8 @@ from toolkit.cli.registers import opened, register_option
 from toolkit.cli.swedish import SwedishCommand
 
 if TYPE_CHECKING:
-    from toolkit.amendments.operations import AmendingAct
-    from toolkit.commentary.model import Commentary
-    from toolkit.consequences.model import Assessment
     from toolkit.documents.referral_appendices import Appendices
+    from toolkit.documents.referral_chapters import Texts
     from toolkit.law.model import Act
     from toolkit.proposal.model import Proposal
 
@@ -94,7 +92,7 @@ def command(proposal: Path, folder: Path, template: Path | None, pdf: bool, path
         "jamforelse.html": comparison_page(whole, rows, clause).encode("utf-8"),
         "foreslagen-lydelse.xml": write_act(proposed),
         "foreslagen-lydelse.txt": write_statute(proposed).encode("utf-8"),
-        **_about_consequences(whole, assessment, commentary, alternatives),
+        **_about_consequences(whole, texts),
     }
     if pdf:
         papers |= _printed(papers)
@@ -119,13 +117,8 @@ def _printed(papers: dict[str, bytes]) -> dict[str, bytes]:
     }
 
 
-def _about_consequences(
-    whole: Proposal,
-    assessment: Assessment | None,
-    commentary: Commentary | None,
-    alternatives: dict[str, AmendingAct],
-) -> dict[str, bytes]:
-    if assessment is None:
+def _about_consequences(whole: Proposal, texts: Texts) -> dict[str, bytes]:
+    if texts.assessment is None:
         return {}
     from toolkit.commentary.sections import touched_sections
     from toolkit.commentary.skeleton import skeletons
@@ -135,10 +128,11 @@ def _about_consequences(
     from toolkit.documents.consequences.thread_paper import thread_document
     from toolkit.proposal.thread import thread
 
-    rows = thread(whole.bill, assessment, commentary)
+    assessment = texts.assessment
+    rows = thread(whole.bill, assessment, texts.commentary, texts.memorandum)
     summary = summarise(assessment, touched_sections(whole.bill))
     written = skeletons(whole.base, whole.bill)
-    page = consequences_page(whole, summary, results(assessment), rows, written, alternatives)
+    page = consequences_page(whole, summary, results(assessment), rows, written, texts.alternatives)
     return {
         "konsekvenser.html": page.encode("utf-8"),
         "trad.docx": thread_document(whole, assessment, rows),

@@ -48,7 +48,7 @@ def command(proposal: Path, form: str | None, part: str, path: Path | None) -> i
     Det som saknas skrivs också som meddelanden. Slutkoden är 1 när något som
     krävs saknas, helt eller delvis.
     """
-    from toolkit.cli.proposal_parts import ASSESSMENT, read_alternatives, read_parts
+    from toolkit.cli.proposal_parts import ASSESSMENT, read_alternatives, read_memorandum, read_parts
     from toolkit.consequences.completeness import completeness
     from toolkit.proposal.thread import thread
 
@@ -56,7 +56,8 @@ def command(proposal: Path, form: str | None, part: str, path: Path | None) -> i
     whole = open_proposal(proposal)
     folder = proposal if proposal.is_dir() else proposal.parent
     assessment, commentary = read_parts(proposal, whole)
-    rows = thread(whole.bill, assessment, commentary)
+    memorandum = read_memorandum(proposal, assessment) if assessment is not None else None
+    rows = thread(whole.bill, assessment, commentary, memorandum)
     if part != "sammanfattning" and form == "html":
         raise FaultError.of(
             "Webbsidan visar sammanfattning, tråd och kommentar tillsammans; ta bort ”--visa”."

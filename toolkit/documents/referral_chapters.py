@@ -18,10 +18,10 @@ from toolkit.documents.consequences.alternatives import changes_of
 from toolkit.documents.prose import ProseWriter
 from toolkit.documents.ruled_tables import Text, ruled_table
 from toolkit.law.typography import bind
-from toolkit.proposal.memorandum import NUMBERED_LEVELS, Chapter, Memorandum
+from toolkit.proposal.memorandum import NUMBERED_LEVELS, Chapter, Memorandum, Reasoned, reasoned
 from toolkit.proposal.model import Proposal
 from toolkit.proposal.thread import thread
-from toolkit.prose.model import Box, Heading
+from toolkit.prose.model import Heading
 from toolkit.word.additions import Additions
 from toolkit.word.controls import open_field
 from toolkit.word.fields import number_reference
@@ -59,8 +59,8 @@ def chapters(proposal: Proposal, texts: Texts, additions: Additions, width: int)
     commentary. ``additions`` are those of the document, and ``width`` that of its text, in twentieths of a
     point. Raises MissingStyle.
     """
-    paper = _Paper(additions, width)
     memorandum = texts.memorandum or Memorandum(())
+    paper = _Paper(additions, width, reasoned(memorandum))
     before = [*paper.chapter(memorandum.summary)]
     after = [made for chapter in memorandum.others for made in paper.chapter(chapter)]
     if texts.assessment is not None:
@@ -68,14 +68,15 @@ def chapters(proposal: Proposal, texts: Texts, additions: Additions, width: int)
         bills = changes_of(proposal, texts.assessment, texts.alternatives)
         after.extend(paper.assessed(neutral.chapter(summary, results(texts.assessment), bills)))
     if texts.commentary is not None:
-        after.extend(paper.commentary(proposal, texts.assessment, texts.commentary))
+        after.extend(paper.commentary(proposal, texts, texts.commentary))
     return Chapters(tuple(before), tuple(after))
 
 
 class _Paper:
     """Writes one document's chapters; remembers which section holds which proposal."""
 
-    def __init__(self, additions: Additions, width: int) -> None:
+    def __init__(self, additions: Additions, width: int, reasons: dict[str, Reasoned]) -> None:
+        self._reasons = reasons
         self._styles = additions.styles
         self._prose = ProseWriter(additions, width)
         self._width = width
@@ -85,13 +86,9 @@ class _Paper:
 
     def chapter(self, blocks: Chapter) -> Iterator[Element]:
         """A chapter of the memorandum; one without text shows that it is open."""
-        numbered: Element | None = None
         for block, made in self._prose.written(blocks):
-            match block:
-                case Heading(level=level) if level <= NUMBERED_LEVELS:
-                    numbered = made[0]
-                case Box(names=names) if names and numbered is not None:
-                    self._mark(numbered, names)
+            if isinstance(block, Heading) and block.level <= NUMBERED_LEVELS:
+                self._mark(made[0], [name for name, at in self._reasons.items() if at.line == block.line])
             yield from made
         if len(blocks) == 1:
             yield self._prompt("text", "[text saknas]")
@@ -108,27 +105,25 @@ class _Paper:
                     if block.rows:
                         yield self._table(block)
 
-    def commentary(
-        self, proposal: Proposal, assessment: Assessment | None, commentary: Commentary
-    ) -> Iterator[Element]:
+    def commentary(self, proposal: Proposal, texts: Texts, commentary: Commentary) -> Iterator[Element]:
         """The commentary, section by section: what can be derived, where the reasons stand, the prose."""
         derived = skeletons(proposal.base, proposal.bill)
         yield self._prose.heading(1, [run("Författningskommentar")])
         yield self._prose.heading(2, [run(_about(proposal))])
         yield from self._prose.elements(commentary.introduction)
-        for row in thread(proposal.bill, assessment, commentary):
+        for row in thread(proposal.bill, texts.assessment, commentary, texts.memorandum):
             if row.place == WHOLE_ACT:
                 continue
             yield self._prose.heading(3, [run(bind(row.place.words))])
             lead = [run(bind(" ".join(derived(row.place))))] if derived(row.place) else []
-            lead.extend(self._reasons([box.id for box in row.boxes], bool(lead)))
+            lead.extend(self._referring([box.id for box in row.boxes], bool(lead)))
             if lead:
                 yield paragraph(self._styles["Body Text"], lead)
             if row.age is not Age.CURRENT:
                 yield self._prompt("kommentar", f"[kommentaren till {row.place.words}: {row.age}]")
             yield from self._prose.elements(row.commentary.blocks if row.commentary else ())
 
-    def _reasons(self, proposals: Sequence[str], follows: bool) -> list[Element]:
+    def _referring(self, proposals: Sequence[str], follows: bool) -> list[Element]:
         """DOC10: "Övervägandena finns i avsnitt 5.1 och 5.2." with fields for the numbers."""
         marks = list(dict.fromkeys(self._section_of[it] for it in proposals if it in self._section_of))
         if not marks:
@@ -141,11 +136,11 @@ class _Paper:
         return [*found, run(".")]
 
     def _mark(self, heading: Element, proposals: Sequence[str]) -> None:
-        if not any(heading.iterchildren("{*}bookmarkStart")):
+        if proposals:
             self._marked += 1
             bookmarked(heading, f"_Ref{self._marked:06d}", self._marked)
         for proposal in proposals:
-            self._section_of.setdefault(proposal, f"_Ref{self._marked:06d}")
+            self._section_of[proposal] = f"_Ref{self._marked:06d}"
 
     def _prompt(self, name: str, prompt: str) -> Element:
         self._prompts += 1

@@ -53,54 +53,54 @@ class Memorandum:
 
 
 @dataclass(frozen=True, slots=True)
-class Considered:
-    """Where a proposal's box stands: the ``number`` of its section in the referral document, "5.1".
+class Reasoned:
+    """Where the reasons for a proposal stand: the ``number`` that Word sets on the section, "5.1".
 
-    ``reasoned`` says whether there is text after the box in that section.
+    ``line`` is that of the section's heading in the file.
     """
 
     number: str
-    reasoned: bool
+    line: int
 
 
-def considered(memorandum: Memorandum) -> dict[str, Considered]:
-    """Where each proposal that the memorandum's boxes name is considered; the first place counts.
+def reasoned(memorandum: Memorandum) -> dict[str, Reasoned]:
+    """For each proposal that a box names, the first section where text follows the box.
 
-    The numbers are those that Word sets in the referral document: the summary and the chapter with the bill
-    come first, and two levels are numbered. A box under a heading of level 3 stands in the section around it.
+    The numbers are those of the referral document: the summary and the chapter with the bill come first,
+    and two levels are numbered. A box under a heading of level 3 stands in the section around it, and so
+    does the text under that heading. A box that nothing follows has no reasons.
     """
-    found: dict[str, Considered] = {}
-    chapters = [memorandum.summary] if memorandum.summary else []
-    for number, chapter in enumerate(chapters, start=1):
-        _consider(chapter, number, found)
-    for number, chapter in enumerate(memorandum.others, start=len(chapters) + 2):
-        _consider(chapter, number, found)
+    found: dict[str, Reasoned] = {}
+    before = 1 if memorandum.summary else 0
+    chapters = [(1, memorandum.summary)] if before else []
+    for number, chapter in (*chapters, *enumerate(memorandum.others, start=before + 2)):
+        for section, blocks in _sections(chapter, number):
+            for name in _followed(blocks):
+                found.setdefault(name, section)
     return found
 
 
-def _consider(chapter: Chapter, number: int, found: dict[str, Considered]) -> None:
-    for label, blocks in _sections(chapter, number):
-        text_after = False
-        for block in reversed(blocks):
-            if isinstance(block, Box):
-                for name in block.names:
-                    if name not in found or found[name].number == label:
-                        found[name] = Considered(label, text_after)
-            else:
-                text_after = text_after or not isinstance(block, Heading)
-
-
-def _sections(chapter: Chapter, number: int) -> Iterator[tuple[str, list[Block]]]:
+def _sections(chapter: Chapter, number: int) -> Iterator[tuple[Reasoned, list[Block]]]:
     """The numbered sections of ``chapter`` with the blocks under each."""
-    label, blocks, inner = str(number), list[Block](), 0
+    section, blocks, inner = Reasoned(str(number), chapter[0].line), list[Block](), 0
     for block in chapter[1:]:
         if isinstance(block, Heading) and block.level <= NUMBERED_LEVELS:
-            yield label, blocks
+            yield section, blocks
             inner += 1
-            label, blocks = f"{number}.{inner}", []
+            section, blocks = Reasoned(f"{number}.{inner}", block.line), []
         else:
             blocks.append(block)
-    yield label, blocks
+    yield section, blocks
+
+
+def _followed(blocks: list[Block]) -> Iterator[str]:
+    """The proposals in the boxes of ``blocks`` that text follows."""
+    text = next(
+        (at for at, it in enumerate(reversed(blocks)) if not isinstance(it, Heading | Box)), len(blocks)
+    )
+    for block in blocks[: len(blocks) - text]:
+        if isinstance(block, Box):
+            yield from block.names
 
 
 def _is_summary(chapter: Chapter) -> bool:

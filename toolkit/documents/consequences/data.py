@@ -121,6 +121,7 @@ def thread_json(rows: Iterable[ThreadRow]) -> list[dict[str, Any]]:
             "atgarder": [operation_words(one) for one in row.operations],
             "forslag": [{"id": one.id, "text": one.text, "skal": list(one.reasons)} for one in row.boxes],
             "skal": list(row.reasons),
+            "overvaganden": list(row.considerations),
             "konsekvenser": [one.id for one in row.consequences],
             "uppgifter": [one.id for one in row.figures],
             "kommentar": {"alder": str(row.age), "lydelse": row.written_for_now},

@@ -32,6 +32,7 @@ from toolkit.documents.consequences.phrases import (
     statement_words,
     sum_words,
 )
+from toolkit.documents.consequences.strands import reasons_words
 from toolkit.documents.dates import written_date
 from toolkit.documents.page import render_page
 from toolkit.law.locator import Locator
@@ -198,13 +199,13 @@ def _requirement(one: Result) -> dict[str, Any]:
 def _section(
     assessment: Assessment, row: ThreadRow, skeleton: Callable[[Locator], tuple[str, ...]]
 ) -> dict[str, Any]:
-    derived = [*skeleton(row.place), considerations(row.reasons) or ""]
+    derived = [*skeleton(row.place), considerations(row.considerations) or ""]
     return {
         "ankare": _anchor(row.place),
         "namn": "Hela lagen" if row.place == WHOLE_ACT else bind(row.place.words),
         "atgarder": ", ".join(operation_words(one) for one in row.operations),
         "rutor": [(one.id, bind(one.text)) for one in row.boxes],
-        "skal": ", ".join(row.reasons),
+        "skal": reasons_words(row),
         "konsekvenser": [(one.id, bind(one.what)) for one in row.consequences],
         "uppgifter": [(one.id, bind(f"{one.what}, {one.when}: {figure_words(one)}")) for one in row.figures],
         "skelett": bind(" ".join(filter(None, derived))),

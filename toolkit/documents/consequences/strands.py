@@ -29,11 +29,27 @@ def strands(row: ThreadRow, sources: dict[str, str]) -> tuple[Strand, ...]:
         Strand(("Hela lagen" if row.place == WHOLE_ACT else row.place.words,)),
         Strand(tuple(dict.fromkeys(operation_words(one) for one in row.operations))),
         Strand(tuple(box.text for box in row.boxes), Gap.BOX in row.gaps),
-        Strand((f"Avsnitt {', '.join(row.reasons)}",) if row.reasons else (), Gap.REASONS in row.gaps),
+        Strand(tuple(filter(None, (capital(reasons_words(row)),))), Gap.REASONS in row.gaps),
         Strand(tuple(one.what for one in row.consequences), Gap.CONSEQUENCE in row.gaps),
         Strand(
-            () if row.age is Age.MISSING else (f"{str(row.age)[:1].upper()}{str(row.age)[1:]}",),
+            () if row.age is Age.MISSING else (capital(row.age),),
             bool({Gap.COMMENTARY, Gap.CURRENT_COMMENTARY}.intersection(row.gaps)),
         ),
         Strand(tuple(f"{name}: {'; '.join(dict.fromkeys(places))}" for name, places in cited.items())),
     )
+
+
+def reasons_words(row: ThreadRow) -> str:
+    """Where reasons are given: "avsnitt 5.1 (i källan avsnitt 3.5.1, 3.5.2)"; "" where nothing says.
+
+    The memorandum's own section comes first; the sections of the source that it builds on are named as such.
+    """
+    source = f"i källan avsnitt {', '.join(row.reasons)}" if row.reasons else ""
+    if not row.considerations:
+        return source
+    return f"avsnitt {', '.join(row.considerations)}{f' ({source})' if source else ''}"
+
+
+def capital(text: str) -> str:
+    """``text`` as the beginning of a sentence."""
+    return f"{text[:1].upper()}{text[1:]}"

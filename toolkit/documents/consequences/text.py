@@ -9,9 +9,11 @@ from toolkit.commentary.model import Age, Commentary
 from toolkit.commentary.sections import WHOLE_ACT, operation_words
 from toolkit.commentary.skeleton import considerations
 from toolkit.documents.consequences.blocks import Block, Heading, Paragraph, Table
+from toolkit.documents.consequences.strands import reasons_words
 from toolkit.law.locator import Locator
 from toolkit.law.typography import NBSP, bind
 from toolkit.proposal.thread import ThreadRow
+from toolkit.prose.model import plain_lines
 
 WIDTH = 100
 _NARROW = 48
@@ -74,7 +76,7 @@ def thread_text(rows: Iterable[ThreadRow]) -> str:
         name = "Hela lagen" if row.place == WHOLE_ACT else row.place.words
         found.append(f"{name}: {', '.join(operation_words(one) for one in row.operations)}")
         found.extend(_strand("Förslag", (one.text for one in row.boxes)))
-        found.extend(_strand("Skäl", [f"avsnitt {', '.join(row.reasons)}"] if row.reasons else []))
+        found.extend(_strand("Skäl", filter(None, [reasons_words(row)])))
         found.extend(_strand("Konsekvens", (one.what for one in row.consequences)))
         found.extend(_strand("Kommentar", [] if row.age is Age.MISSING else [str(row.age)]))
         found.extend(_strand("Källa", sorted({one.source for one in row.citations})))
@@ -96,13 +98,13 @@ def commentary_text(
     when the commentary has been read against it.
     """
     found = ["# Författningskommentar", ""]
-    for text in commentary.introduction if commentary else ():
+    for text in plain_lines(commentary.introduction) if commentary else ():
         found += [text, ""]
     for row in rows:
         if row.place == WHOLE_ACT:
             continue
         found += [f"## {row.place.words}", f"<!-- lydelse: {row.written_for_now} -->", ""]
-        derived = [*skeleton(row.place), considerations(row.reasons) or ""]
+        derived = [*skeleton(row.place), considerations(row.considerations) or ""]
         found += [" ".join(filter(None, derived)), ""]
         if row.age in (Age.STALE, Age.UNDATED, Age.MISSING):
             found += [f"[Kommentaren: {row.age}.]", ""]
