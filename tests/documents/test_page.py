@@ -105,7 +105,7 @@ def test_two_pages_are_the_same() -> None:
     assert page() == page()
 
 
-TEMPLATES = ("jamforelse.html.j2", "forfattning.html.j2", "konsekvenser.html.j2")
+TEMPLATES = ("jamforelse.html.j2", "forfattning.html.j2", "konsekvenser.html.j2", "jamforda-forslag.html.j2")
 
 
 def palettes(template: str) -> list[dict[str, str]]:
@@ -121,7 +121,7 @@ def palettes(template: str) -> list[dict[str, str]]:
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_every_pair_of_colours_meets_wcag_aaa(template: str) -> None:
     for palette in palettes(template):
-        for name in set(palette) & {"text", "dov", "lank", "bort", "ny", "brist", "klar"}:
+        for name in set(palette) & {"text", "dov", "lank", "bort", "ny", "brist", "klar", "fel"}:
             for ground in set(palette) & {"papper", "yta", f"{name}-yta"}:
                 ratio = contrast(palette[name], palette[ground])
                 assert ratio >= 7, f"{name} on {ground}: {ratio:.2f}"

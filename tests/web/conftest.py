@@ -13,6 +13,7 @@ import pytest
 from tests.documents import finsam
 from tests.documents.test_statute_papers import ACT
 from toolkit.cli.inputs import open_proposal
+from toolkit.cli.jamfor_two import read_two
 from toolkit.cli.proposal_parts import read_parts
 from toolkit.commentary.sections import touched_sections
 from toolkit.commentary.skeleton import skeletons
@@ -22,6 +23,7 @@ from toolkit.consequences.completeness import results
 from toolkit.consequences.summary import summarise
 from toolkit.documents.consequences.page import consequences_page
 from toolkit.documents.page import comparison_page
+from toolkit.documents.proposals.page import proposals_page
 from toolkit.documents.statute_papers import exported_html
 from toolkit.proposal.thread import thread
 from toolkit.text.statute import read_statute
@@ -41,7 +43,7 @@ _FLAGS = [
 ]
 _CORPUS = {"moment": "1920-406.txt", "tabeller": "1982-996.txt", "grundlag": "1810-0926.txt"}
 
-OWN = ("jamforelse", "alla-slags-rader", "konsekvenser", "forfattning", "alla-slags-noder")
+OWN = ("jamforelse", "alla-slags-rader", "tva-forslag", "konsekvenser", "forfattning", "alla-slags-noder")
 BESIDE = tuple(_CORPUS)
 """Pages of statutes in the material beside the project."""
 
@@ -87,6 +89,9 @@ class Screen:
                 return comparison_page(finsam.proposal(), every_row(), finsam.clause())
             case "alla-slags-noder":
                 return exported_html(ACT)
+            case "tva-forslag":
+                other = self.root / "tests/golden/jamfor-tva-forslag-b.txt"
+                return proposals_page(read_two(folder, other))
             case "forfattning":
                 return exported_html(open_proposal(folder).base)
             case "jamforelse":

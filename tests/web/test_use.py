@@ -83,6 +83,11 @@ def test_what_changes_is_told_in_words_to_those_who_listen(screen: Screen) -> No
     assert "deletion: 2. stödja samverkan mellan samverkansparterna," in heard
 
 
+def test_where_two_proposals_differ_is_told_in_words_too(screen: Screen) -> None:
+    heard = screen.show("tva-forslag", 1200).locator("#P25").aria_snapshot()
+    assert re.search(r"mark: .?\[skiljer:\] .* \[slut\]", heard)
+
+
 @pytest.mark.parametrize("mode", ["light", "forced"])
 def test_what_changes_is_seen_without_colours(mode: str, screen: Screen) -> None:
     page = screen.show("jamforelse", 390)
