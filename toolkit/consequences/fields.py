@@ -155,7 +155,10 @@ TOP = (
             Field("text", Shape.TEXT, "Vad som föreslås.", required=True),
             _SECTIONS_REQUIRED,
             Field(
-                "skal", Shape.TEXTS, 'Numren på de avsnitt där övervägandena står: ["3.9"].', required=True
+                "skal",
+                Shape.TEXTS,
+                'Skälen i källan: numren på de avsnitt i den som har dem, ["3.9"].',
+                required=True,
             ),
             _CITATIONS,
         ),

@@ -216,7 +216,8 @@ class Alternative:
 class ProposalBox:
     """A box of the memorandum ("Förslag: …"): what is proposed, which sections carry it out, and why.
 
-    ``reasons`` are the numbers of the sections of the memorandum that hold the considerations.
+    ``reasons`` are the numbers of the sections that give reasons in the source the proposal builds on; where
+    the memorandum does is computed from where its boxes stand.
     """
 
     id: str
