@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from tests.amendments.test_apply_properties import acts, amendments
 from toolkit.amendments.applying.apply import apply
-from toolkit.amendments.conflicts import Clash, Conflict, conflict_faults, conflicts, orders
+from toolkit.amendments.conflict_phrases import conflict_faults
+from toolkit.amendments.conflicts import Clash, Conflict, conflicts, orders
 from toolkit.amendments.operations import (
     AmendingAct,
     BaseAct,

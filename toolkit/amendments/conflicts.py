@@ -8,7 +8,7 @@ either way ("9 § 3" and "9 § 5"). docs/comparison.md has the list.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import TypeVar
@@ -26,13 +26,14 @@ from toolkit.amendments.operations import (
     Repeal,
     RepealHeading,
     ReplaceWord,
+    Substitute,
     SubstituteHeading,
     SubstituteTitle,
 )
 from toolkit.amendments.timeline import places_of
-from toolkit.law.faults import Fault, FaultError
+from toolkit.law.faults import FaultError
 from toolkit.law.locator import Locator
-from toolkit.law.model import Act, Node
+from toolkit.law.model import Act, Node, Section
 from toolkit.law.outline import walk
 
 _Op = TypeVar("_Op", bound=Operation)
@@ -95,9 +96,12 @@ def conflicts(base: Act, first: AmendingAct, second: AmendingAct) -> tuple[Confl
         found.append(Conflict(Locator(), Clash.BASE))
     mine, other = _left_out(first, second), _left_out(second, first)
     touched = sorted({place for op in (*mine, *other) for place in _places(op)}, key=lambda one: one.sort_key)
-    for place in touched:
-        a, b = _at(place, mine), _at(place, other)
-        if a and b and not _commute(base, first, a, second, b):
+    shared = [(place, a, b) for place in touched if (a := _at(place, mine)) and (b := _at(place, other))]
+    unsure = [(a, b) for place, a, b in shared if not _plainly_collide(place, a, b)]
+    # Applying a large act takes time: what meets in many places is first tried all at once.
+    together = _commute(base, first, _joined(a for a, _ in unsure), second, _joined(b for _, b in unsure))
+    for place, a, b in shared:
+        if _plainly_collide(place, a, b) or not (together or _commute(base, first, a, second, b)):
             found.append(_conflict(place, a, b))
     return tuple(found) or tuple(_of_order(base, first, mine, second, other))
 
@@ -105,65 +109,6 @@ def conflicts(base: Act, first: AmendingAct, second: AmendingAct) -> tuple[Confl
 def orders(base: Act, first: AmendingAct, second: AmendingAct) -> Orders:
     """What comes of bringing in both, in each order; what both order alike is brought in once."""
     return _orders(base, first, _left_out(first, second), second, _left_out(second, first))[0]
-
-
-def conflict_faults(
-    base: Act, first: AmendingAct, second: AmendingAct, names: tuple[str, str]
-) -> tuple[Fault, ...]:
-    """The conflicts as faults, each with its place, its reason with the names of both, and the way out."""
-    return tuple(
-        Fault(f"{reason(one, names)}; {way_out(one, names)}.", place=one.place.words or None)
-        for one in conflicts(base, first, second)
-    )
-
-
-def reason(conflict: Conflict, names: tuple[str, str]) -> str:
-    """Why the two collide, a Swedish sentence without its full stop. ``names`` are those of the two."""
-    a, b = names
-    one, another = (b, a) if conflict.by == 1 else (a, b)
-    match conflict.clash:
-        case Clash.BASE:
-            return f"{a} och {b} utgår från olika lydelser av författningen"
-        case Clash.REPEAL:
-            return f"{one} upphäver det som {another} ändrar"
-        case Clash.RENUMBER if conflict.by is None:
-            return f"{a} och {b} betecknar om här på olika sätt"
-        case Clash.RENUMBER:
-            return f"{one} betecknar om det som {another} ändrar eller inför"
-        case Clash.LABEL:
-            return f"Både {a} och {b} inför en bestämmelse med den här beteckningen"
-        case Clash.HEADING:
-            return f"Både {a} och {b} ändrar rubriken här, men inte på samma sätt"
-        case Clash.WORDS if conflict.by is not None:
-            return f"{one} byter ut ord i det som {another} ändrar"
-        case Clash.TITLE:
-            return f"{a} och {b} ger författningen olika rubriker"
-        case Clash.ORDER:
-            return f"Lydelsen beror på om {a} eller {b} förs in först"
-        case _:
-            return f"Både {a} och {b} ändrar här, men inte på samma sätt"
-
-
-def way_out(conflict: Conflict, names: tuple[str, str]) -> str:
-    """What to do about it: the end of a Swedish sentence, without its full stop."""
-    one, another = (names[1], names[0]) if conflict.by == 1 else names
-    match conflict.clash:
-        case Clash.BASE:
-            return "skriv om det ena förslaget mot den senare lydelsen"
-        case Clash.REPEAL:
-            return "bestäm om bestämmelsen ska finnas kvar och ta bort den andra åtgärden"
-        case Clash.RENUMBER if conflict.by is None:
-            return "välj en av beteckningarna"
-        case Clash.RENUMBER:
-            return f"låt {another} utgå från {one} och använda de nya beteckningarna"
-        case Clash.LABEL:
-            return "ge den ena en annan beteckning eller skriv ihop dem"
-        case Clash.HEADING | Clash.TITLE:
-            return "välj en av rubrikerna"
-        case Clash.WORDS if conflict.by is not None:
-            return f"skriv in de nya orden i lydelsen i {another}"
-        case _:
-            return "låt det ena förslaget utgå från det andra eller skriv ihop lydelserna"
 
 
 def _left_out(bill: AmendingAct, other: AmendingAct) -> tuple[Operation, ...]:
@@ -238,13 +183,40 @@ def _clash(a: tuple[Operation, ...], b: tuple[Operation, ...]) -> tuple[Clash, i
     return Clash.CHANGE, None
 
 
+def _plainly_collide(place: Locator, a: tuple[Operation, ...], b: tuple[Operation, ...]) -> bool:
+    """Whether the two collide for certain: no need to try.
+
+    What is renumbered does, since the rest of its bill goes by the new labels; so do two new provisions
+    under one label, two wordings with different words, and a repeal of what gets a wording.
+    """
+    if any(isinstance(op, Renumber) for op in (*a, *b)):
+        return True
+    mine, other = _whole(place, a), _whole(place, b)
+    if mine is None or other is None:
+        return False
+    if isinstance(mine, Repeal) or isinstance(other, Repeal):
+        return type(mine) is not type(other)
+    if isinstance(mine, Insert) or isinstance(other, Insert):
+        return True
+    left, right = mine.wording, other.wording
+    return isinstance(left, Section) and isinstance(right, Section) and left.content != right.content
+
+
+def _whole(place: Locator, operations: tuple[Operation, ...]) -> Repeal | Substitute | Insert | None:
+    """The only one of ``operations``, where it acts on the whole of ``place``."""
+    if len(operations) != 1 or not isinstance(operations[0], Repeal | Substitute | Insert):
+        return None
+    return operations[0] if operations[0].target == place else None
+
+
+def _joined(operations: Iterable[tuple[Operation, ...]]) -> tuple[Operation, ...]:
+    return tuple(dict.fromkeys(op for own in operations for op in own))
+
+
 def _commute(
     base: Act, first: AmendingAct, a: tuple[Operation, ...], second: AmendingAct, b: tuple[Operation, ...]
 ) -> bool:
-    """Whether ``a`` and ``b`` give the same wording in either order. What is renumbered never does:
-    the rest of its bill goes by the new labels."""
-    if any(isinstance(op, Renumber) for op in (*a, *b)):
-        return False
+    """Whether ``a`` and ``b`` give the same wording in either order."""
     return _orders(base, first, a, second, b)[0].same
 
 

@@ -54,7 +54,7 @@ def command(proposal: Path, folder: Path, template: Path | None, pdf: bool, path
     """
     from toolkit.akn import write_act, write_bill
     from toolkit.amendments.clause import write_clause
-    from toolkit.amendments.conflicts import conflict_faults
+    from toolkit.amendments.conflict_phrases import conflict_faults
     from toolkit.cli.proposal_parts import read_alternatives, read_memorandum, read_parts
     from toolkit.comparison.table import compare
     from toolkit.documents.letter import referral_letter

@@ -92,7 +92,7 @@ def _refuse_conflicts(act: Act, acts: list[tuple[Path, AmendingAct]]) -> None:
     """Two bills on one wording may not touch the same provision; promulgated acts follow one another."""
     from itertools import combinations
 
-    from toolkit.amendments.conflicts import conflict_faults
+    from toolkit.amendments.conflict_phrases import conflict_faults
 
     bills = [(path, amending) for path, amending in acts if amending.number is None]
     faults = [

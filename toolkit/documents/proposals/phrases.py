@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from toolkit.amendments.conflicts import Conflict, reason, way_out
+from toolkit.amendments.conflict_phrases import reason, way_out
+from toolkit.amendments.conflicts import Conflict
 from toolkit.comparison.proposals import Compared, Deed, Relation, Side, Unit
 from toolkit.comparison.standing import Standing
 from toolkit.consequences.section_lists import sections_words
