@@ -73,6 +73,8 @@ def test_alternatives_take_one_sign() -> None:
         ("7 a–7 c §§", f"7{NBSP}a–7{NBSP}c{NBSP}§§"),
         ("i 5 i lagen", "i 5 i lagen"),
         ("16 000 kronor", f"16{NBSP}000{NBSP}kronor"),
+        ("rapporten, avsnitt 4.1, s. 33", f"rapporten, avsnitt{NBSP}4.1, s.{NBSP}33"),
+        ("i lydelse t.o.m. SFS 2023:644", f"i lydelse t.o.m. SFS{NBSP}2023:644"),
     ],
 )
 def test_bind(text: str, bound: str) -> None:

@@ -22,6 +22,9 @@ _BINDINGS = (
     (re.compile(r"(?<=\bkap\.) (?=\d)"), NBSP),
     (re.compile(r"(?<=\d) (?=\d{3}\b)"), NBSP),
     (re.compile(r"(?<=\d) (?=(?:procent|kronor|§)\b)"), NBSP),
+    (re.compile(r"(?<=\bs\.) (?=\d)"), NBSP),
+    (re.compile(r"(?<=\bavsnitt) (?=\d)"), NBSP),
+    (re.compile(r"(?<=\bSFS) (?=\d{4}:)"), NBSP),
 )
 
 
@@ -36,7 +39,7 @@ def normalise(text: str) -> str:
 
 
 def bind(text: str) -> str:
-    """``text`` for print: no-break spaces where a line must not break ("7 a §", "3 kap. 2 §", "16 000").
+    """``text`` for print: no-break spaces where a line must not break: "7 a §", "3 kap. 2 §", "16 000", "s. 33".
 
     Only spaces change; no other character does (LAN16 in the drafting rules).
     """
