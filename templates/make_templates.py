@@ -241,7 +241,11 @@ TRACKED = Template(
     "sparade-andringar.docx",
     "Mall för spårade ändringar",
     [
-        replace(style, size=26, before=360, after=60) if style.name == "heading 2" else style
+        replace(style, size=26, before=360, after=60)
+        if style.name == "heading 2"
+        else replace(style, before=240)
+        if style.name == "Title"
+        else style
         for style in [*BASE, *STATUTE, GUIDE]
     ],
     [
@@ -258,6 +262,8 @@ REFERRAL_LETTER = Template(
     [
         replace(style, size=32, before=600, after=240)
         if style.name == "Title"
+        else replace(style, after=160)
+        if style.name == "Avsändare"
         else replace(style, size=24, before=320, after=100, bold=True, new_page=None)
         if style.name == "heading 1"
         else style
