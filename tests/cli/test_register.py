@@ -12,8 +12,10 @@ import pytest
 from tests.cli.conftest import Run
 from tests.register.acts import BRIDGES, DECREE, FERRIES, act
 from toolkit.akn import write_act
+from toolkit.cli.register_visa import read_place
 from toolkit.cli.riksdag import plain, text_of_json
 from toolkit.law.faults import FaultError
+from toolkit.references.find import find
 from toolkit.register.entries import entry_of
 
 BODY = FERRIES.split("\n\n", 1)[1]
@@ -254,3 +256,20 @@ def test_unreadable_html_gives_no_text() -> None:
     assert plain("") == plain(" \n") == ""
     with pytest.raises(FaultError):
         text_of_json(_json(html="<div></div>"), "x")
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("2 kap. 7 § socialförsäkringsbalken", "2010:110#K2P7"),
+        ("7 § i Föräldrabalken", "1949:381#P7"),
+        ("2 kap. 3 § första stycket 2 plan- och bygglagen", "2010:900#K2P3S1N2"),
+        ("brottsbalken", "1962:700"),
+        ("6 kap. 1 § BrB", "1962:700#K6P1"),
+        ("brottsbalkens 6 kap. 1 §", "1962:700"),
+        ("7 § lagen (2003:1210)", "2003:1210#P7"),
+    ],
+)
+def test_a_place_is_read_by_the_name_of_its_act_as_running_text_is(words: str, place: str) -> None:
+    found = [each.locator for each in find(words) if each.locator is not None and each.locator.act]
+    assert str(read_place(words)) == place == str(found[0])

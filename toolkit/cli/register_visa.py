@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from toolkit.cli.swedish import SwedishCommand
 from toolkit.law.faults import FaultError
 from toolkit.law.locator import Locator
 from toolkit.law.typography import bind
+from toolkit.references.names import named
 from toolkit.register.query import Extent, Found
 
 
@@ -50,11 +52,8 @@ def command(place: str, path: Path | None, form: str) -> int:
 
 def read_place(text: str) -> Locator:
     """The place that ``text`` names, its act known. Raises FaultError where it can't be told."""
-    try:
-        place = Locator.parse(text)
-    except ValueError:
-        place = Locator()
-    if place.act is not None:
+    place = _numbered(text) or _named(text)
+    if place is not None:
         return place
     from toolkit.references.find import find
 
@@ -64,6 +63,36 @@ def read_place(text: str) -> Locator:
     raise FaultError.of(
         f"Lagrummet ”{text}” går inte att läsa; skriv det som ”7 § lagen (2003:1210)” eller 2003:1210#P7."
     )
+
+
+def _numbered(text: str) -> Locator | None:
+    """The place whose act is given by its number: "2003:1210#P7", "7 § lagen (2003:1210)"."""
+    try:
+        place = Locator.parse(text)
+    except ValueError:
+        return None
+    return place if place.act is not None else None
+
+
+def _named(text: str) -> Locator | None:
+    """The place before the name of a well-known act: "2 kap. 7 § socialförsäkringsbalken".
+
+    The reader of running text answers the same; compiling its patterns takes longer than the search.
+    """
+    words = text.split()
+    for split in range(len(words) - 1, -1, -1):
+        number = named(" ".join(words[split:]))
+        if number is None:
+            continue
+        if split == 0:
+            return Locator(number)
+        before = words[: split - 1] if words[split - 1] == "i" else words[:split]
+        try:
+            place = Locator.parse(" ".join(before))
+        except ValueError:
+            return None
+        return replace(place, act=number) if place.act is None else None
+    return None
 
 
 def _as_json(found: Found) -> dict[str, str | None]:

@@ -117,6 +117,12 @@ def table() -> dict[str, str]:
     return dict(line.split("\t", 1) for line in lines if line)
 
 
+def named(words: str) -> str | None:
+    """The SFS number of the act that ``words``, a name or an abbreviation and nothing else, stand for."""
+    words = " ".join(words.split())
+    return ABBREVIATIONS.get(words) or table().get(basic(words))
+
+
 def basic(name: str) -> str:
     """The form in which a name is looked up: lower case, no genitive, a word broken at a line end whole.
 
