@@ -125,7 +125,10 @@ def compare_proposals(first: Proposed, second: Proposed) -> Compared:
     follows = _follows(first, second, after)
     base = {None: _later(first.base, second.base), 0: second.base, 1: first.base}[follows]
     now = standings(base)
-    a, b = _sides(first, after[0], now), _sides(second, after[1], now)
+    a, b = (
+        _sides(one, now if one.base == base else standings(one.base), standings(act), now)
+        for one, act in zip((first, second), after, strict=True)
+    )
     found = () if follows is not None else conflicts(base, first.bill, second.bill)
     entry = tuple(rows_of_subsections(_provisions(first.bill), _provisions(second.bill)))
     return Compared(
@@ -200,9 +203,15 @@ def _words(side: Side) -> object:
     return None if side.standing is None else (side.standing.place, side.standing.words)
 
 
-def _sides(one: Proposed, after: Act, now: dict[Locator, Standing]) -> dict[_Key, Side]:
-    """What the proposal makes of each provision, in the order of the law as it would read."""
-    before, then = standings(one.base), standings(after)
+_Standings = dict[Locator, Standing]
+
+
+def _sides(one: Proposed, before: _Standings, then: _Standings, now: _Standings) -> dict[_Key, Side]:
+    """What the proposal makes of each provision, in the order of the law as it would read.
+
+    ``before`` is what stands in the wording that it amends, ``then`` what would, and ``now`` what stands in
+    the wording that both are held against.
+    """
     moves = moved_places(one.base, one.bill)
     keys: dict[Locator, _Key] = {}
     found: dict[_Key, Side] = {}
