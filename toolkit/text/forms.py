@@ -37,6 +37,12 @@ _ANNEX = re.compile(
 _ANNEX_GONE = re.compile(r"Bilag(?:an|orna)(?: \d{1,2})? (?:har|Har|Upphäv)\b.{0,80}")
 _GONE = re.compile(r"(?:har |Har |Har, )?(?:upphä|Upphä|upphö|Upphö|utgå|Utgå|beteckn|Beteckn|ersatts)")
 _NO_STOP = re.compile(r"(?i)(?:\b(?:m\. ?m|m\. ?fl|o\. ?d|e\. ?d|etc|d\. ?y|o\. ?dyl)\.|^.{1,40}\bkap\.)$")
+_PROVIDES = re.compile(
+    r"(?<!som )\b(?:finns (?:(?:också|även|ytterligare) )?(?:bestämmelser\b|i \d)"
+    r"|(?:finns|gäller|tillämpas|tilllämpas|betalas|framgår|får|ska|skall)\b[^()]*\(\d{4}:\d+)"
+)
+"""A verb and then where: "Bestämmelser om indrivning finns i lagen (1993:891) om indrivning av … m.m." is a
+sentence, whose full stop is that of "m.m."."""
 _SENTENCES = re.compile(r"[a-zåäö)§]{3}\. [A-ZÅÄÖ]")
 _UNFINISHED = tuple(
     f" {word}"
@@ -203,7 +209,7 @@ def could_be_heading(text: str) -> bool:
     if not text or len(text) > LONGEST_HEADING or not _CAPITAL.match(text):
         return False
     if text[-1] in '.,;:–-/"”»&' or text.endswith((" och", " eller", " samt", " att", " av", " som", " i")):
-        return bool(_NO_STOP.search(text)) and not _SENTENCES.search(text)
+        return bool(_NO_STOP.search(text)) and not (_SENTENCES.search(text) or _PROVIDES.search(text))
     return not text.startswith("§ ") and not _SENTENCES.search(text)
 
 
@@ -256,7 +262,7 @@ def _numbered(text: str, *, sure: bool) -> Form | None:
 def _chapter(match: re.Match[str], validity: Validity, rest: str) -> ChapterForm:
     label = Label.parse(match["label"])
     marker = match["marker"] if match["marker"] != f"{label} kap." else None
-    plain = not rest or is_gone(rest) or bool(re.match(r"[”\"]?[A-ZÅÄÖ]|/Kapitelrubrik", rest))
+    plain = not rest or is_gone(rest) or bool(re.match(r"[”\"(]?[A-ZÅÄÖ]|/Kapitelrubrik", rest))
     sure = plain and not re.search(r"\d §|§§", rest) and len(rest) <= LONGEST_HEADING
     return ChapterForm(label, marker, validity, rest, sure)
 

@@ -44,6 +44,10 @@ _NOT_LAST = (
 """Words that no heading ends with: a section named after them is a reference."""
 _LIST_END = (",", ";", ":", ".", " och", " eller", " samt", " m.m", "–")
 _CAPITAL = re.compile(r"[A-ZÅÄÖÉ0-9”\"»(]")
+_REFERRED = re.compile(r"\d(?: ?[a-z])?,? (?:och|eller|samt)$")
+"""How a line ends whose last reference goes on: "enligt 14 § 1 eller" and then "2. Uppgifter"."""
+_SENTENCE_END = re.compile(r"(?:[^\W\d_]{5}|\b\d{4}|[)§])\.$")
+"""How a sentence ends, and no abbreviation does."""
 _MARGIN = 3
 _LONG_LINE = 110
 _LONG_LEAD = 4
@@ -173,6 +177,9 @@ def _divide(
     if _is_list_of_names(lines, wrapped, width):
         yield Piece(part.line, lines, kind="lines")
         return
+    opening = read_marker(lines[0])
+    if opening is not None:
+        last[opening.kind] = opening
     start, gap = 0, True
     for position in range(1, len(lines)):
         above, here = lines[position - 1], lines[position]
@@ -280,9 +287,15 @@ def _begins(above: str, here: str, width: int, last: dict[str, Marker], second: 
     marker = read_marker(here)
     if marker is None:
         return False
-    previous = read_marker(above) or last.get(marker.kind)
-    follows = previous is not None and previous.kind == marker.kind and marker.follows(previous)
+    opening = read_marker(above)
+    previous = opening if opening is not None and opening.kind == marker.kind else last.get(marker.kind)
+    follows = previous is not None and marker.follows(previous)
     listing = above.endswith(_LIST_END)
     if marker.is_dash:
         return early and listing
-    return (early and (marker.is_first or follows)) or (follows and listing and not above.endswith("."))
+    if early and (marker.is_first or follows):
+        return True
+    opens_sentence = marker.rest[:1].isupper()
+    if not follows or not listing or (opens_sentence and _REFERRED.search(above)):
+        return False
+    return not above.endswith(".") or (opens_sentence and _SENTENCE_END.search(above) is not None)
