@@ -23,6 +23,7 @@ from toolkit.amendments.operations import (
     Repeal,
     Substitute,
 )
+from toolkit.comparison.rows import text_of
 from toolkit.comparison.table import compare
 from toolkit.documents.exchange.draft_reading import ReadBill
 from toolkit.documents.exchange.incoming import open_document
@@ -32,7 +33,8 @@ from toolkit.documents.exchange.review_reading import read_review
 from toolkit.documents.referral import comparison_document, referral_document
 from toolkit.law.faults import FaultError
 from toolkit.law.labels import Label
-from toolkit.law.model import Act, Point, Section, Subsection
+from toolkit.law.locator import Locator
+from toolkit.law.model import Act, Chapter, Point, Section, Subsection
 from toolkit.word.ooxml import Element, attribute, element, qualified
 from toolkit.word.paragraphs import paragraph, run
 
@@ -359,3 +361,13 @@ def test_any_bill_goes_out_and_comes_home(data: st.DataObject, tracked: bool) ->
     ]
     assert len(differing) == 1
     assert str(differing[0][0]).replace(words, "Något helt annat.", 1) == str(differing[0][1])
+
+
+def test_a_section_that_goes_with_the_new_wording_of_its_chapter_comes_home_untouched() -> None:
+    kept, gone = finsam.section("1", "Kvar."), finsam.section("2", "Borta.")
+    base = replace(BASE, body=(Chapter(Label(1), "Ett", (kept, gone)), Chapter(Label(2), "Två", (kept,))))
+    wording = Chapter(Label(1), "Ett", (finsam.section("1", "Kvar, men annat."),))
+    bill = replace(BILL, operations=(Substitute(Locator(chapter=Label(1)), wording),))
+    assert [text_of(row.current) for row in compare(base, bill) if row.proposed is None] == ["2 §", "Borta."]
+    back = reading(paper(bill, base), base=base)
+    assert back.bill == bill and not back.notes
