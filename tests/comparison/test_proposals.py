@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 
 from tests.amendments.test_conflicts import pairs
 from toolkit.amendments.applying.apply import apply
+from toolkit.amendments.conflicts import Clash
 from toolkit.amendments.operations import (
     AmendingAct,
     BaseAct,
@@ -167,6 +170,24 @@ def test_a_proposal_that_stands_on_the_other_one_follows_it() -> None:
     b = _one("B", change, base=after)
     assert (compare_proposals(a, b).follows, compare_proposals(b, a).follows) == (1, 0)
     assert compare_proposals(a, b).conflicts == () == compare_proposals(b, a).conflicts
+
+
+def test_different_wordings_of_one_act_are_a_conflict_and_all_that_differs_is_shown() -> None:
+    later = replace(
+        BASE,
+        body=(_section("1", "Den som provar ska föra dagbok."), *BASE.body[1:]),
+        metadata=(("Ändring införd", "t.o.m. SFS 2023:5"),),
+    )
+    a = _one("A", Repeal(_at("3")))
+    b = _one("B", Substitute(_at("4"), _section("4", "Böter.")), base=later)
+    for one, other in ((a, b), (b, a)):
+        found = compare_proposals(one, other)
+        assert [(conflict.place, conflict.clash) for conflict in found.conflicts] == [(Locator(), Clash.BASE)]
+        assert (found.orders, found.follows) == (None, None)
+        assert [unit.place.fragment for unit in found.units] == ["P1", "P3", "P4"]
+        assert found.units[0].relation is Relation.DIFFERENT
+        assert found.units[0].current is not None
+        assert found.units[0].current.body[0][0].text == "Den som provar ska föra dagbok."
 
 
 def test_bills_on_different_acts_are_refused() -> None:

@@ -13,14 +13,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from toolkit.amendments.applying.apply import apply
-from toolkit.amendments.conflicts import Conflict, Orders, conflicts, orders
+from toolkit.amendments.conflicts import Clash, Conflict, Orders, conflicts, orders
 from toolkit.amendments.history import UNNUMBERED
 from toolkit.amendments.operations import AmendingAct
-from toolkit.comparison.line_rows import changed_row, gone_row, new_row, rows_of_lines, rows_of_subsections
+from toolkit.comparison.line_rows import rows_of_subsections
 from toolkit.comparison.lines import Line, node_lines
 from toolkit.comparison.moves import moved_places
-from toolkit.comparison.rows import Role, Row
-from toolkit.comparison.standing import Standing, standings
+from toolkit.comparison.rows import Row
+from toolkit.comparison.standing import Standing, standing_rows, standings
 from toolkit.law.faults import FaultError
 from toolkit.law.locator import Locator
 from toolkit.law.model import Act
@@ -129,7 +129,7 @@ def compare_proposals(first: Proposed, second: Proposed) -> Compared:
         _sides(one, now if one.base == base else standings(one.base), standings(act), now)
         for one, act in zip((first, second), after, strict=True)
     )
-    found = () if follows is not None else conflicts(base, first.bill, second.bill)
+    found = () if follows is not None else _conflicts(base, first, second)
     entry = tuple(rows_of_subsections(_provisions(first.bill), _provisions(second.bill)))
     return Compared(
         first,
@@ -163,6 +163,14 @@ def _follows(first: Proposed, second: Proposed, after: tuple[Act, Act]) -> int |
     return 1 if second.base == after[0] else 0 if first.base == after[1] else None
 
 
+def _conflicts(base: Act, first: Proposed, second: Proposed) -> tuple[Conflict, ...]:
+    """The conflicts of the two bills; that their bases differ is one, whether the bills say so or not."""
+    found = conflicts(base, first.bill, second.bill)
+    if first.base == second.base or any(one.clash is Clash.BASE for one in found):
+        return found
+    return Conflict(Locator(), Clash.BASE), *found
+
+
 def _later(first: Act, second: Act) -> Act:
     """The wording that is the later one."""
 
@@ -185,7 +193,12 @@ def _units(
         if key[1] or (current is not None and current.repealed):
             current = None
         clashes = tuple(conflict for conflict in found if conflict.place == place)
-        yield Unit(place, current, first, second, relation, tuple(_rows(place, first, second)), clashes)
+        yield Unit(place, current, first, second, relation, _rows(place, first, second), clashes)
+
+
+def _rows(place: Locator, first: Side, second: Side) -> tuple[Row, ...]:
+    headings = first.heading or second.heading
+    return tuple(standing_rows(place, first.standing, second.standing, headings=headings))
 
 
 def _relation(first: Side, second: Side) -> Relation | None:
@@ -269,36 +282,6 @@ def _in_order(now: dict[Locator, Standing], *sides: dict[_Key, Side]) -> list[_K
             known.add(key)
             position += 1
     return [key for place in now for key in ((place, False), *coming.get((place, False), ()))]
-
-
-def _rows(place: Locator, first: Side, second: Side) -> Iterator[Row]:
-    """The provision as the first would have it on the left, as the second would on the right."""
-    left, right = first.standing, second.standing
-    if first.heading or second.heading:
-        yield from rows_of_lines(_headings(place, left), _headings(place, right))
-    left = None if left is None or left.repealed else left
-    right = None if right is None or right.repealed else right
-    if left is not None and right is not None:
-        yield changed_row(_role(place), place, left.name, right.name)
-    elif left is not None or right is not None:
-        standing = left or right
-        assert standing is not None
-        yield (new_row if left is None else gone_row)(_role(place), place, standing.name)
-    yield from rows_of_subsections(_lines(left), _lines(right))
-
-
-def _headings(place: Locator, standing: Standing | None) -> list[Line]:
-    return [Line(Role.HEADING, place, "", text) for text in (standing.headings if standing else ())]
-
-
-def _lines(standing: Standing | None) -> list[list[Line]]:
-    return [list(lines) for lines in standing.body] if standing is not None else []
-
-
-def _role(place: Locator) -> Role:
-    if place.section is not None:
-        return Role.NUMBER
-    return Role.CHAPTER if place.chapter is not None else Role.HEADING
 
 
 def _provisions(bill: AmendingAct) -> list[list[Line]]:

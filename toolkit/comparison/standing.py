@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from toolkit.amendments.history import is_repealed
+from toolkit.comparison.line_rows import (
+    changed_row,
+    gone_row,
+    new_row,
+    rows_of_lines,
+    rows_of_subsections,
+)
 from toolkit.comparison.lines import Line, content_lines, node_lines, subsection_lines
-from toolkit.comparison.rows import Role
+from toolkit.comparison.rows import Role, Row
 from toolkit.law.locator import Locator
 from toolkit.law.model import Act, ActProvisions, Annex, Block, Chapter, Heading, Part, Section, Subsection
 from toolkit.law.outline import walk
@@ -95,3 +103,37 @@ def _body(node: Section | Chapter | Annex | ActProvisions, place: Locator) -> Bo
 
 def _joined(*parts: str | None) -> str:
     return " ".join(part for part in parts if part)
+
+
+def standing_rows(
+    place: Locator, left: Standing | None, right: Standing | None, *, headings: bool
+) -> Iterator[Row]:
+    """Two wordings of the provision at ``place`` side by side; with ``headings``, those before it first.
+
+    A side that is None or repealed has no text.
+    """
+    if headings:
+        yield from rows_of_lines(_headings(place, left), _headings(place, right))
+    left = None if left is None or left.repealed else left
+    right = None if right is None or right.repealed else right
+    if left is not None and right is not None:
+        yield changed_row(_role(place), place, left.name, right.name)
+    elif left is not None:
+        yield gone_row(_role(place), place, left.name)
+    elif right is not None:
+        yield new_row(_role(place), place, right.name)
+    yield from rows_of_subsections(_lines(left), _lines(right))
+
+
+def _headings(place: Locator, standing: Standing | None) -> list[Line]:
+    return [Line(Role.HEADING, place, "", text) for text in (standing.headings if standing else ())]
+
+
+def _lines(standing: Standing | None) -> list[list[Line]]:
+    return [list(lines) for lines in standing.body] if standing is not None else []
+
+
+def _role(place: Locator) -> Role:
+    if place.section is not None:
+        return Role.NUMBER
+    return Role.CHAPTER if place.chapter is not None else Role.HEADING
