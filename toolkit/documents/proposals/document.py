@@ -34,6 +34,8 @@ from toolkit.word.template import Blocks, body
 TEMPLATE = "jamforelse.docx"
 _GUTTER = 400
 _STAYS_WHOLE = 320
+_SMALL = 18
+"""Half points: what is said about a wording, and the wording that neither proposal keeps."""
 
 
 def proposals_document(compared: Compared) -> bytes:
@@ -105,14 +107,15 @@ def _table(rows: list[TableRow], styles: Styles, width: int, about: str = "Lydel
 def _unit_rows(unit: Unit, styles: Styles) -> Iterator[TableRow]:
     name = unit_name(unit) + (" – konflikt" if unit.conflicts else "")
     yield _across([paragraph(styles["Paragrafnummer"], [run(bind(name))])])
+    if lines := current_lines(unit):
+        # Before the notes, which then part it from the two wordings below it.
+        shown = [_small(line, styles) for line in lines]
+        yield _across([_small(f"{CURRENT}:", styles, italic=True), *shown], whole=False)
     one, other = notes(unit)
     if unit.relation is Relation.SAME:
         yield _across([_note(f"{SAME}: {one}", styles)])
     else:
         yield TableRow((Cell((_note(one, styles),)), Cell((_note(other, styles),))), whole=True)
-    if lines := current_lines(unit):
-        shown = [paragraph(styles["Lagtext fortsättning"], [run(bind(line))]) for line in lines]
-        yield _across([_note(f"{CURRENT}:", styles), *shown], whole=False)
     yield from _rows(tuple(row for row in unit.rows if not _repeats_name(row)), styles)
 
 
@@ -121,8 +124,13 @@ def _repeats_name(row: Row) -> bool:
 
 
 def _note(text: str, styles: Styles) -> Element:
-    small = element("rPr", [element("i"), element("sz", val=18)])
-    return paragraph(styles["Lagtext fortsättning"], [run(bind(text), properties=small)], keep_next=True)
+    return _small(text, styles, italic=True)
+
+
+def _small(text: str, styles: Styles, *, italic: bool = False) -> Element:
+    looks = element("rPr", [*([element("i")] if italic else []), element("sz", val=_SMALL)])
+    made = [run(bind(text), properties=looks)]
+    return paragraph(styles["Lagtext fortsättning"], made, keep_next=italic)
 
 
 def _across(paragraphs: list[Element], *, whole: bool = True) -> TableRow:
