@@ -22,9 +22,10 @@ from toolkit.documents.referral import referral_document
 from toolkit.documents.referral_chapters import Texts
 from toolkit.documents.templates import template_bytes
 from toolkit.law.faults import FaultError
-from toolkit.law.typography import enumerate_words
+from toolkit.law.typography import enumerate_words, normalise
 from toolkit.proposal.memorandum import parse_memorandum
 from toolkit.proposal.thread import thread
+from toolkit.prose.model import pieces, plain
 from toolkit.word.numbering import Numbering
 from toolkit.word.ooxml import attribute, parse, qualified
 from toolkit.word.package import read_package, write_package
@@ -164,6 +165,35 @@ def test_the_whole_document_is_sound_and_the_same_each_time(whole: bytes, tmp_pa
     assert_sound(whole, tmp_path)
     assert made(small()) == made(small())
     assert_sound(made(small()), tmp_path)
+
+
+def test_a_table_too_wide_for_the_page_names_its_details_in_bold(whole: bytes) -> None:
+    root = parse(read_package(whole)["word/document.xml"])
+    bold = [
+        "".join(text.text or "" for text in run.iter(qualified("w:t")))
+        for run in root.iter(qualified("w:r"))
+        if run.find(f"{qualified('w:rPr')}/{qualified('w:b')}") is not None
+    ]
+    assert {"Paragrafer:", "För:", "Slag:", "Belopp:", "Källa:"} <= set(bold)
+    assert bold.count("Paragrafer:") == bold.count("Slag:") > 20
+
+
+def test_every_word_of_memorandum_and_commentary_stands_in_the_document(root: Path, whole: bytes) -> None:
+    folder = root / "proposals/fk-2024-007710"
+    assessment, commentary = read_parts(folder, open_proposal(folder))
+    memorandum = read_memorandum(folder, assessment)
+    assert memorandum is not None and commentary is not None
+    texts = iter(normalise(line) for line in text_of_document(whole).split("\n"))
+    blocks = [
+        *(block for chapter in (memorandum.summary, *memorandum.others) for block in chapter),
+        *commentary.introduction,
+        *(block for entry in commentary.entries for block in entry.blocks),
+    ]
+    missing = [
+        plain(spans) for block in blocks for spans in pieces(block) if normalise(plain(spans)) not in texts
+    ]
+    assert missing == []
+    assert len(blocks) > 100
 
 
 def test_what_is_not_written_is_an_open_field() -> None:

@@ -154,13 +154,9 @@ class _Paper:
         widths = None
         if len(heads) > _WIDEST:
             heads = [heads[0], Text.of("Uppgifter")]
-            rows = [[Text.of(row[0]), Text.of(*_details(block.heads, row))] for row in block.rows]
-            widths = [self._width // 2, self._width - self._width // 2]
+            rows = [[Text.of(row[0]), Text.named(block.heads[1:], row[1:])] for row in block.rows]
+            widths = [self._width * 2 // 5, self._width - self._width * 2 // 5]
         return ruled_table(heads, rows, self._styles, self._width, title=block.about, widths=widths)
-
-
-def _details(heads: Sequence[str], row: Sequence[str]) -> Iterator[str]:
-    return (f"{head}: {cell}" for head, cell in zip(heads[1:], row[1:], strict=True) if cell)
 
 
 def _about(proposal: Proposal) -> str:

@@ -29,6 +29,18 @@ class Text:
         """A cell with each of ``texts`` as a paragraph in the plain look."""
         return cls(" ".join(texts), tuple((run(bind(text)),) for text in texts if text))
 
+    @classmethod
+    def named(cls, names: Sequence[str], texts: Sequence[str]) -> Text:
+        """A cell with each of ``texts`` after its name in bold; those that are empty are left out."""
+        said = [(name, text) for name, text in zip(names, texts, strict=True) if text]
+        return cls(
+            " ".join(f"{name}: {text}" for name, text in said),
+            tuple(
+                (run(f"{name}:", properties=element("rPr", [element("b")])), run(f" {bind(text)}"))
+                for name, text in said
+            ),
+        )
+
 
 def ruled_table(
     heads: Sequence[Text],

@@ -18,7 +18,8 @@ class Links:
     """The links being added to a document made of ``parts``, each address once in the part it stands in."""
 
     def __init__(self, parts: Parts) -> None:
-        names = relationships_part(main_part(parts)), relationships_part("word/footnotes.xml")
+        main = main_part(parts)
+        names = map(relationships_part, (main, *related(parts, main, "footnotes")))
         taken = {own.get("Id", "") for name in names if name in parts for own in parse(parts[name])}
         self._prefix = "rIdLink"
         while any(identity.startswith(self._prefix) for identity in taken):
