@@ -15,8 +15,9 @@ from docx.table import Table
 
 from tests.documents import finsam
 from toolkit.documents.exchange.column_check import differences
-from toolkit.documents.exchange.foreign_bill import TwoColumnBill, bills_in, in_text_format
+from toolkit.documents.exchange.foreign_bill import bills_in
 from toolkit.documents.exchange.incoming import open_document
+from toolkit.documents.exchange.two_column_bill import TwoColumnBill, in_text_format
 from toolkit.documents.referral import comparison_document
 from toolkit.law.faults import FaultError
 from toolkit.text.amending import read_amending_act

@@ -28,23 +28,22 @@ from toolkit.law.model import Act
     required=True,
     help="Filen, eller mappen, att skriva.",
 )
-@click.option(
-    "--forslag", "chosen", metavar="N", type=int, help="Vilket lagförslag i Worddokumentet, från 1."
-)
+@click.option("--forslag", "chosen", metavar="N", type=int, help="Vilket lagförslag i dokumentet, från 1.")
 def command(source: Path, target: Path, chosen: int | None) -> int:
     """Läs in FIL och skriv den som Akoma Ntoso.
 
     FIL är en författning eller en ändringsförfattning, som ren text eller
-    XML, eller ett Worddokument med ett lagförslag i två spalter. Är FIL en
-    mapp läses varje textfil i den, UT blir en mapp, och det som inte gick
-    att läsa räknas upp.
+    XML, eller ett Worddokument eller en PDF-fil med ett lagförslag i två
+    spalter. Är FIL en mapp läses varje textfil i den, UT blir en mapp, och
+    det som inte gick att läsa räknas upp.
 
-    I ett Worddokument jämförs den vänstra spalten med lagen. Skiljer de sig
-    skrivs förslaget ändå, skillnaderna räknas upp och slutkoden blir 1.
+    I ett Worddokument och en PDF-fil jämförs den vänstra spalten med lagen.
+    Skiljer de sig skrivs förslaget ändå, skillnaderna räknas upp och
+    slutkoden blir 1.
     """
     if source.is_dir():
         return convert_folder(source, target, "xml", lambda law, _: _akoma_ntoso(law))
-    if source.suffix.lower() == ".docx":
+    if source.suffix.lower() in (".docx", ".pdf"):
         return _import_document(source, target, chosen)
     law = read_law(source, noted=note)
     if isinstance(law, Act) and not law.number:
@@ -60,10 +59,10 @@ def command(source: Path, target: Path, chosen: int | None) -> int:
 
 
 def _import_document(source: Path, target: Path, chosen: int | None) -> int:
-    from toolkit.cli.word_bills import read_word_bill
+    from toolkit.cli.foreign_bills import read_foreign_bill
 
     try:
-        bill, notes, wrong = read_word_bill(read_file(source), target, chosen)
+        bill, notes, wrong = read_foreign_bill(read_file(source), source.suffix.lower(), target, chosen)
     except FaultError as error:
         raise error.in_file(str(source)) from error
     write_files({target: _akoma_ntoso(bill)})

@@ -21,6 +21,7 @@ def differences(nodes: Iterable[Node], base: Act) -> list[Fault]:
     """A fault for each provision and heading of the left column, ``nodes``, that ``base`` doesn't have so."""
     index = Index(base)
     headings = {normalise(placed.node.text) for placed in walk(base) if isinstance(placed.node, Heading)}
+    headings.add(normalise(base.title))
     found: list[Fault] = []
     column = Act(base.number, base.title, tuple(nodes))
     chapter = None
