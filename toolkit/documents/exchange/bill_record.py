@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from toolkit.amendments.orders import EnactingClause
 from toolkit.comparison.rows import Change, Row, text_of
 from toolkit.documents.exchange.draft import provisions_tag, tag_of_place
-from toolkit.documents.exchange.origin import BILL, Origin, Printed
+from toolkit.documents.exchange.origin import BILL, Origin, Printed, fingerprint
 from toolkit.documents.exchange.provision_text import TextLine
 from toolkit.documents.row_styles import row_styles
 from toolkit.documents.statute_lines import statute_lines
@@ -62,4 +62,5 @@ def bill_origin(
         frame=tuple(normalise(text) for text in (clause.lead, *(f"dels {part}" for part in clause.parts))),
         bill=source,
         based_on=proposal.referral.based_on,
+        law=fingerprint(proposal.base),
     )

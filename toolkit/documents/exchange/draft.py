@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from toolkit.documents.exchange.origin import DRAFT, Origin, Printed, with_origin
+from toolkit.documents.exchange.origin import DRAFT, Origin, Printed, fingerprint, with_origin
 from toolkit.documents.exchange.provision_text import HEADING, NUMBER, TextLine, section_lines, section_number
 from toolkit.documents.templates import filled, missing_style, not_a_document, template_bytes, unprintable
 from toolkit.law.citation import citation
@@ -73,7 +73,12 @@ def draft_document(base: Act, places: Sequence[Locator], *, template: bytes | No
         raise not_a_document() from error
     provisions = Printed(provisions_tag(base), ())
     origin = Origin(
-        DRAFT, base.number, base.amended_through, (*printed, provisions), tuple(_frame(parts, base))
+        DRAFT,
+        base.number,
+        base.amended_through,
+        (*printed, provisions),
+        tuple(_frame(parts, base)),
+        law=fingerprint(base),
     )
     return write_package(with_origin(with_properties(parts, title=title), origin))
 

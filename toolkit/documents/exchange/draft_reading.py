@@ -28,7 +28,7 @@ from toolkit.documents.exchange.incoming import (
     refuse_unreadable,
     text_line,
 )
-from toolkit.documents.exchange.origin import Origin, Printed
+from toolkit.documents.exchange.origin import Origin, Printed, fingerprint
 from toolkit.documents.exchange.provision_text import (
     HEADING,
     NEW_SECTION,
@@ -115,7 +115,7 @@ def _place(printed: Printed) -> Locator:
 def _refuse_changed_base(origin: Origin, base: Act) -> None:
     index = Index(base)
     differing: list[str] = []
-    if origin.number == base.number:
+    if origin.number == base.number and origin.law != fingerprint(base):
         for printed in origin.printed:
             place = _place(printed)
             if place.amendment is not None:

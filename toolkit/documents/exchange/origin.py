@@ -7,12 +7,14 @@ makes a document that can't be read back; that is said, and nothing is guessed.
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 from lxml import etree
 
 from toolkit.documents.exchange.provision_text import TextLine
 from toolkit.law.faults import FaultError
+from toolkit.law.model import Act
 from toolkit.word.custom import data_of, with_custom_properties, with_data
 from toolkit.word.ooxml import Element, printable
 from toolkit.word.package import Parts
@@ -41,7 +43,7 @@ class Origin:
     """The record. ``kind`` is ``DRAFT`` or ``BILL``; ``number`` and ``wording`` SFS numbers of the law.
 
     ``frame`` are the other paragraphs of the document, guidance and headings; ``bill`` the bill as it was
-    written to a file, ``based_on`` the proposal whose wording it amends.
+    written to a file, ``based_on`` the proposal whose wording it amends, ``law`` the fingerprint of the law.
     """
 
     kind: str
@@ -51,12 +53,23 @@ class Origin:
     frame: tuple[str, ...] = ()
     bill: bytes | None = None
     based_on: str | None = None
+    law: str | None = None
+
+
+def fingerprint(law: Act) -> str:
+    """A digest of every word of ``law`` and of how it is divided.
+
+    Where it is that of the document, the law is what it was when the document was made; where it isn't,
+    something may have changed: that is for whoever asks to find out.
+    """
+    return hashlib.sha256(repr(law).encode("utf-8")).hexdigest()
 
 
 def with_origin(parts: Parts, origin: Origin) -> dict[str, bytes]:
     """``parts`` with ``origin`` in it."""
     root = etree.Element(f"{{{_NAMESPACE}}}dokument", nsmap={None: _NAMESPACE})
     _set(root, slag=origin.kind, grund=origin.number, lydelse=origin.wording, utgar=origin.based_on)
+    _set(root, avtryck=origin.law)
     for printed in origin.printed:
         post = _under(root, "post")
         _set(post, tagg=printed.tag, roll=printed.role, nuvarande=printed.current)
@@ -98,6 +111,7 @@ def origin_of(parts: Parts) -> Origin:
         frame=tuple(node.text or "" for node in root.iter(f"{{{_NAMESPACE}}}ram")),
         bill=None if bill is None else (bill.text or "").encode("utf-8"),
         based_on=root.get("utgar"),
+        law=root.get("avtryck"),
     )
 
 

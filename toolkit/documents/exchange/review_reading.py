@@ -38,7 +38,7 @@ from toolkit.documents.exchange.incoming import (
     refuse_unreadable,
     text_line,
 )
-from toolkit.documents.exchange.origin import Origin, Printed
+from toolkit.documents.exchange.origin import Origin, Printed, fingerprint
 from toolkit.documents.exchange.provision_text import TextLine
 from toolkit.documents.exchange.review_rows import Group, groups_of, row_place
 from toolkit.law.faults import Fault, FaultError
@@ -99,7 +99,7 @@ def read_review(
 
 def _refuse_changed_base(origin: Origin, source: AmendingAct, base: Act, rows: Sequence[Printed]) -> None:
     differing: list[str] = []
-    if origin.number == base.number:
+    if origin.number == base.number and origin.law != fingerprint(base):
         now = printed_rows(base.number, compare(base, source))
         mine, other = _by_place(rows), _by_place(now)
         differing = [
