@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
 
 from toolkit.documents.ruled_tables import Text, ruled_table
 from toolkit.law.typography import bind, quote
@@ -138,15 +139,9 @@ class _Lists:
         elif last is None or properties is None or item.number != last + 1:
             properties = self._to.lists.begin(style, item.depth - 1, item.number)
         else:
-            properties = _copy(properties)
+            properties = deepcopy(properties)
         self._open[-1] = (item.number, properties)
         return properties
-
-
-def _copy(properties: Element) -> Element:
-    return element(
-        "numPr", [element(it.tag.rpartition("}")[2], val=it.get(qualified("w:val"))) for it in properties]
-    )
 
 
 def _named(about: str) -> str:
