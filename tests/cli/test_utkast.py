@@ -229,3 +229,26 @@ def test_a_reviewers_change_comes_home(lagverk: Run, folder: Path, root: Path) -
     text = lagverk("exportera proposals/fk-2024-007710/bill.xml").out
     assert "Arvode till revisor ska betalas av förbundet." in text
     assert lagverk("bygg proposals/fk-2024-007710 -o build").code == 0
+
+
+def test_changes_in_the_prose_of_the_referral_come_home(lagverk: Run, root: Path, folder: Path) -> None:
+    shutil.copytree(root / "proposals/fk-2024-007710", folder / "proposals/fk")
+    assert lagverk("bygg proposals/fk -o build").code == 0
+
+    def change(editor: Editor) -> None:
+        editor.replace(editor.find("En arbetsgrupp inom"), "samlade in", "läste")
+        editor.replace(editor.find("32 konsekvenser är beskrivna"), "ingen med belopp", "inga belopp")
+
+    edit(folder / "build/remiss.docx", change, tracked=True)
+    before = (folder / "proposals/fk/memorandum.md").read_text(encoding="utf-8")
+    outcome = lagverk("las build/remiss.docx -o proposals/fk")
+    assert outcome.code == 0
+    assert set(outcome.out.split()) == {
+        f"proposals/fk/{name}" for name in ("bill.xml", "memorandum.md", "kommentarer-remiss.md")
+    }
+    assert (folder / "proposals/fk/memorandum.md").read_text(encoding="utf-8") == before.replace(
+        "En arbetsgrupp inom myndigheten samlade in", "En arbetsgrupp inom myndigheten läste"
+    )
+    told = (folder / "proposals/fk/kommentarer-remiss.md").read_text(encoding="utf-8")
+    assert "- Har ändrats, och ändras för hand: ”32 konsekvenser är beskrivna, ingen med belopp." in told
+    assert "→ ”32 konsekvenser är beskrivna, inga belopp." in told

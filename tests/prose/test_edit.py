@@ -92,6 +92,10 @@ def test_blocks_are_added_and_removed() -> None:
         .replace("## Sist\n", "## Sist\n\nFörst under rubriken.\n\n")
         .replace("Direkt under rubriken.\n", f"Direkt under rubriken.\n{ENDING}")
     )
+    other = ProseFile("# Rubrik\n\n- ett\n- två\n\nText.\n\nMer.\n")
+    other.remove(2)
+    other.remove(3)
+    assert other.written() == "# Rubrik\n\n- ett\n\nMer.\n"
     other = ProseFile(TEXT)
     other.remove(at(other, "en punkt"))
     other.remove(at(other, "Direkt"))
@@ -107,9 +111,9 @@ def test_what_is_not_one_running_text_is_left_alone() -> None:
 
 def test_a_look_that_cannot_be_written_is_refused() -> None:
     file = ProseFile("# Rubrik\n\nText.\n")
-    file.exchange(1, (Span("ett ord,", bold=True), Span("till")))
     with pytest.raises(CannotEdit):
-        file.written()
+        file.exchange(1, (Span("ett ord,", bold=True), Span("till")))
+    assert file.written() == "# Rubrik\n\nText.\n"
 
 
 @given(st.data())

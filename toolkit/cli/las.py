@@ -13,6 +13,7 @@ from toolkit.amendments.operations import AmendingAct, BaseAct
 from toolkit.cli import exits
 from toolkit.cli.inputs import find_statute, open_proposal, read_amendment, read_file
 from toolkit.cli.output import note, say, write_files
+from toolkit.cli.proposal_parts import COMMENTARY, MEMORANDUM
 from toolkit.cli.swedish import SwedishCommand
 from toolkit.law.faults import Fault, FaultError
 from toolkit.law.model import Act
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from toolkit.documents.exchange.draft_reading import ReadBill
     from toolkit.documents.exchange.incoming import Incoming, Note
     from toolkit.documents.exchange.origin import Origin
+    from toolkit.documents.exchange.prose_reading import ReadProse
 
 
 @click.command("las", cls=SwedishCommand)
@@ -38,13 +40,22 @@ def command(source: Path, folder: Path) -> int:
     """Läs in ändringarna i DOKUMENT till ett förslag.
 
     DOKUMENT är ett utkast från ”lagverk utkast”, eller remiss.docx eller
-    jamforelse.docx där någon har ändrat i den högra spalten. Spårade
-    ändringar läses som godkända. Kommentarer sparas i förslagets mapp. Det
-    som inte går att läsa in räknas upp, och då skrivs ingenting.
+    jamforelse.docx där någon har ändrat i den högra spalten eller i texten
+    runt lagförslaget. Spårade ändringar läses som godkända. Texten skrivs
+    in i memorandum.md och commentary.md. Kommentarer, och ändringar i text
+    som lagverk härleder, sparas i kommentarer-DOKUMENT.md i mappen. Går en
+    ändring i lagtexten inte att läsa in skrivs ingenting.
     """
+    from toolkit.documents.exchange.incoming import open_document
+    from toolkit.documents.exchange.origin import origin_of
+
     data = read_file(source)
     try:
-        read, base, based_on = _read(data, folder)
+        incoming = open_document(data)
+        for fault in incoming.notes:
+            note(fault)
+        origin = origin_of(incoming.parts)
+        read, base = _read(incoming, origin, folder)
     except FaultError as error:
         raise error.in_file(str(source)) from error
     for fault in read.faults:
@@ -54,27 +65,36 @@ def command(source: Path, folder: Path) -> int:
         say("Dokumentet ändrar ingenting i lagen; inget förslag har skrivits.")
         files: dict[Path, bytes] = {}
     else:
-        files = _files(read.bill, base, based_on, folder)
-    if read.notes:
-        files[folder / f"kommentarer-{source.stem}.md"] = _written(read.notes, source.name).encode("utf-8")
+        files = _files(read.bill, base, origin.based_on, folder)
+    prose = _read_prose(incoming, origin, folder)
+    say_notes(prose.notes)
+    files.update((folder / name, text.encode("utf-8")) for name, text in prose.files.items())
+    if notes := (*read.notes, *prose.notes):
+        files[folder / f"kommentarer-{source.stem}.md"] = _written(notes, source.name).encode("utf-8")
     write_files(files)
     for path in files:
         say(str(path))
     return exits.DONE
 
 
-def _read(data: bytes, folder: Path) -> tuple[ReadBill, Act, str | None]:
-    from toolkit.documents.exchange.incoming import open_document
-    from toolkit.documents.exchange.origin import DRAFT, origin_of
+def _read(incoming: Incoming, origin: Origin, folder: Path) -> tuple[ReadBill, Act]:
+    from toolkit.documents.exchange.origin import DRAFT
 
-    incoming = open_document(data)
-    for fault in incoming.notes:
-        note(fault)
-    origin = origin_of(incoming.parts)
     existing = read_amendment(folder) if (folder / "bill.xml").is_file() else None
     reader = _read_draft if origin.kind == DRAFT else _read_bill
-    read, base = reader(incoming, origin, existing, folder)
-    return read, base, origin.based_on
+    return reader(incoming, origin, existing, folder)
+
+
+def _read_prose(incoming: Incoming, origin: Origin, folder: Path) -> ReadProse:
+    """What has been changed around the bill, into the files of ``folder``."""
+    from toolkit.documents.exchange.prose_reading import ReadProse, read_prose
+    from toolkit.text.files import decode
+
+    if not origin.passages:
+        return ReadProse({}, ())
+    paths = {name: folder / name for name in (MEMORANDUM, COMMENTARY)}
+    texts = {name: decode(read_file(path), str(path)) for name, path in paths.items() if path.is_file()}
+    return read_prose(incoming, origin, texts)
 
 
 def _read_draft(

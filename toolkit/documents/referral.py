@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from toolkit.amendments.orders import EnactingClause
 from toolkit.comparison.rows import Row
 from toolkit.documents.bill import (
@@ -14,12 +16,14 @@ from toolkit.documents.bill import (
 from toolkit.documents.dates import written_date
 from toolkit.documents.exchange.bill_record import bill_origin
 from toolkit.documents.exchange.origin import with_origin
+from toolkit.documents.exchange.passages import printed_passages
 from toolkit.documents.referral_appendices import Appendices, appendices
 from toolkit.documents.referral_chapters import Texts, chapters
 from toolkit.documents.templates import filled, missing_style, not_a_document, template_bytes, unprintable
 from toolkit.law.typography import bind
 from toolkit.proposal.model import Proposal
 from toolkit.word.additions import Additions
+from toolkit.word.comments import footnote_texts
 from toolkit.word.controls import open_field
 from toolkit.word.document import text_width
 from toolkit.word.ooxml import Element, UnprintableText, parse
@@ -113,9 +117,7 @@ def _document(
             **front,
             **around,
             "lagforslagets_titel": title,
-            "ingress": Blocks(
-                tuple(clause_paragraphs(clause, styles, notes, proposal.base, proposal.bill))
-            ),
+            "ingress": Blocks(tuple(clause_paragraphs(clause, styles, notes, proposal.base, proposal.bill))),
             "jamforelse": Blocks(
                 (
                     comparison_table(
@@ -145,7 +147,14 @@ def _document(
         raise unprintable(error) from error
     except NotAPackage as error:
         raise not_a_document() from error
-    made = with_origin(made, bill_origin(proposal, rows, clause, source))
+    made = with_origin(
+        made,
+        replace(
+            bill_origin(proposal, rows, clause, source),
+            passages=printed_passages(made),
+            footnotes=tuple(footnote_texts(made).values()),
+        ),
+    )
     referral = proposal.referral
     return write_package(
         with_properties(

@@ -26,12 +26,15 @@ class ProseFile:
     """The prose in ``text``, whose blocks are known by their positions in ``blocks``.
 
     A change is kept until ``written`` puts all of them into the text. What stands between the blocks
-    (comments, empty lines, the texts of footnotes) is never touched.
+    (comments, empty lines, the texts of footnotes) is never touched. Each change is tried as it is made:
+    one after which the file wouldn't read as it should raises CannotEdit and is not kept.
     """
 
     def __init__(self, text: str) -> None:
         self._names = {name.strip(): name.strip() for name in _NAME.findall(text)}
-        self.blocks: tuple[Block, ...] = parse_prose(text, self._names).blocks
+        read = parse_prose(text, self._names)
+        self.blocks: tuple[Block, ...] = read.blocks
+        self._faults = len(read.faults)
         self._newline = "\r\n" if "\r\n" in text else "\n"
         self._lines = text.replace("\r\n", "\n").split("\n")
         self._seen, _, _ = lines_of(text)
@@ -40,38 +43,49 @@ class ProseFile:
         self._added: dict[int, list[Editable]] = {}
 
     def exchange(self, at: int, spans: Spans) -> None:
-        """Let the block at ``at`` say ``spans``; its footnotes must be those it has. Raises CannotEdit."""
+        """Let the block at ``at`` say ``spans``; its footnotes must be those it has."""
         block = self._editable(at)
         notes = [span for span in block.spans if isinstance(span, Note)]
         if notes != [span for span in spans if isinstance(span, Note)]:
             raise CannotEdit("footnotes")
-        self._exchanged[at] = spans
+        self._keep({**self._exchanged, at: spans}, self._added)
 
     def remove(self, at: int) -> None:
-        """Take the block at ``at`` away. Raises CannotEdit for one with footnotes, whose texts would stay."""
+        """Take the block at ``at`` away; it may have no footnotes, whose texts would stay."""
         if any(isinstance(span, Note) for span in self._editable(at).spans):
             raise CannotEdit("footnotes")
-        self._exchanged[at] = None
+        self._keep({**self._exchanged, at: None}, self._added)
 
     def add(self, after: int, block: Editable) -> None:
         """Put ``block``, which has no footnotes, after the one at ``after`` and what was added there."""
         if any(isinstance(span, Note) for span in block.spans):
             raise CannotEdit("footnotes")
-        self._added.setdefault(after, []).append(block)
+        self._keep(self._exchanged, {**self._added, after: [*self._added.get(after, []), block]})
+
+    def _keep(self, exchanged: dict[int, Spans | None], added: dict[int, list[Editable]]) -> None:
+        before = self._exchanged, self._added
+        self._exchanged, self._added = exchanged, added
+        try:
+            self.written()
+        except CannotEdit:
+            self._exchanged, self._added = before
+            raise
 
     def written(self) -> str:
-        """The text with the changes in it. Raises CannotEdit where it doesn't read as it should."""
+        """The text with the changes in it."""
         lines = list(self._lines)
         for at in sorted({*self._exchanged, *self._added}, reverse=True):
             start, end = self._extent(at)
             new = self._new(at, lines[start:end])
             gone = self._exchanged.get(at, ()) is None and at not in self._added
-            if gone and end < len(lines) - 1 and not lines[end].strip():
+            opens = not (start and lines[start - 1].strip())
+            if gone and opens and end < len(lines) - 1 and not lines[end].strip():
                 end += 1
             lines[start:end] = new
         text = "\n".join(lines)
-        read = parse_prose(text, self._names).blocks
-        if [*map(_said, read)] != [*map(_said, self._wanted())]:
+        read = parse_prose(text, self._names)
+        says = [*map(_said, read.blocks)] == [*map(_said, self._wanted())]
+        if not says or len(read.faults) > self._faults:
             raise CannotEdit("does not read back")
         return text.replace("\n", self._newline)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from toolkit.prose.model import Note, Span, Spans
 
-_SPECIAL = re.compile(r"[\\*`\[\]<]|(?<!\w)_|_(?!\w)|~(?=~)|&(?=#?\w+;)|\^(?=\[)")
+_SPECIAL = re.compile(r"[\\*`\[\]<]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|&(?=#?\w+;)|\^(?=\[)")
 _FIRST = re.compile(r"(?:[#>|=+-]|~~~)")
 _NUMBERED = re.compile(r"(\d+)([.)])(?= |$)")
 _EDGES = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -147,8 +147,11 @@ def refuse_another_base(origin: Origin, base: Act, differing: Sequence[str]) -> 
     )
 
 
-def notes_of(incoming: Incoming) -> list[Note]:
-    """The comments in the document, and the footnotes that somebody added, in the order of the text."""
+def notes_of(incoming: Incoming, printed: Collection[str] = ()) -> list[Note]:
+    """The comments in the document, and the footnotes that somebody added or changed, in order.
+
+    ``printed`` are the footnotes that the document had when it was made.
+    """
     found: list[Note] = []
     comments = comments_of(incoming.parts, incoming.raw)
     places = _places_in(incoming.raw) if comments else {}
@@ -159,7 +162,7 @@ def notes_of(incoming: Incoming) -> list[Note]:
     added = [
         (mark, text)
         for mark in incoming.body.iter(qualified("w:footnoteReference"))
-        if (text := texts.get(attribute(mark, "id") or "")) and not text.startswith("Senaste lydelse")
+        if (text := texts.get(attribute(mark, "id") or "")) and text not in printed
     ]
     places = _places_in(incoming.body) if added else {}
     for mark, text in added:

@@ -42,8 +42,10 @@ class Printed:
 class Origin:
     """The record. ``kind`` is ``DRAFT`` or ``BILL``; ``number`` and ``wording`` SFS numbers of the law.
 
-    ``frame`` are the other paragraphs of the document, guidance and headings; ``bill`` the bill as it was
-    written to a file, ``based_on`` the proposal whose wording it amends, ``law`` the fingerprint of the law.
+    ``frame`` are the other paragraphs of a draft, guidance and headings, and the enacting clause of a bill;
+    ``passages`` the texts around a bill (see ``passages``), and ``footnotes`` the notes in the document.
+    ``bill`` is the bill as it was written to a file, ``based_on`` the proposal whose wording it amends;
+    ``law`` the fingerprint of the law.
     """
 
     kind: str
@@ -54,6 +56,8 @@ class Origin:
     bill: bytes | None = None
     based_on: str | None = None
     law: str | None = None
+    passages: tuple[str, ...] = ()
+    footnotes: tuple[str, ...] = ()
 
 
 def fingerprint(law: Act) -> str:
@@ -78,8 +82,9 @@ def with_origin(parts: Parts, origin: Origin) -> dict[str, bytes]:
         for line in printed.lines:
             made = _under(post, "rad", line.text)
             _set(made, stil=line.style)
-    for text in origin.frame:
-        _under(root, "ram", text)
+    for name, texts in (("ram", origin.frame), ("text", origin.passages), ("not", origin.footnotes)):
+        for text in texts:
+            _under(root, name, text)
     if origin.bill is not None:
         _under(root, "lagforslag", origin.bill.decode("utf-8"))
     kept = with_data(parts, root)
@@ -108,11 +113,17 @@ def origin_of(parts: Parts) -> Origin:
         number=root.get("grund", ""),
         wording=root.get("lydelse", ""),
         printed=tuple(_printed(post) for post in root.iter(f"{{{_NAMESPACE}}}post")),
-        frame=tuple(node.text or "" for node in root.iter(f"{{{_NAMESPACE}}}ram")),
+        frame=_texts(root, "ram"),
         bill=None if bill is None else (bill.text or "").encode("utf-8"),
         based_on=root.get("utgar"),
         law=root.get("avtryck"),
+        passages=_texts(root, "text"),
+        footnotes=_texts(root, "not"),
     )
+
+
+def _texts(root: Element, name: str) -> tuple[str, ...]:
+    return tuple(node.text or "" for node in root.iter(f"{{{_NAMESPACE}}}{name}"))
 
 
 def _printed(post: Element) -> Printed:

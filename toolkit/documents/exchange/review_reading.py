@@ -33,7 +33,6 @@ from toolkit.documents.exchange.incoming import (
     Incoming,
     excerpt,
     notes_of,
-    place_of_tag,
     refuse_another_base,
     refuse_unreadable,
     text_line,
@@ -47,9 +46,7 @@ from toolkit.law.model import Act, Node, Section
 from toolkit.law.outline import numbering_restarts
 from toolkit.law.resolve import Index
 from toolkit.law.typography import normalise
-from toolkit.word.ooxml import qualified
 from toolkit.word.reading import ReadParagraph, ReadTable, read_blocks
-from toolkit.word.revisions import count_revisions
 from toolkit.word.styles import styles_of
 
 
@@ -93,8 +90,8 @@ def read_review(
         raise FaultError(*faults)
     bill = _with_edits(current, source, edits, base)
     apply(base, bill)
-    notes.extend(_unread(incoming, blocks, origin))
-    return ReadBill(bill, tuple(notes), tuple(notes_of(incoming)))
+    notes.extend(_unread(blocks, origin))
+    return ReadBill(bill, tuple(notes), tuple(notes_of(incoming, origin.footnotes)))
 
 
 def _refuse_changed_base(origin: Origin, source: AmendingAct, base: Act, rows: Sequence[Printed]) -> None:
@@ -303,24 +300,11 @@ def _with_headings(operations: list[Operation], edits: _Edits) -> list[Operation
     return operations
 
 
-def _unread(incoming: Incoming, blocks: Sequence[ReadParagraph | ReadTable], origin: Origin) -> list[Fault]:
-    """What else somebody has changed: the derived clause, and tracked changes outside the bill."""
-    found: list[Fault] = []
+def _unread(blocks: Sequence[ReadParagraph | ReadTable], origin: Origin) -> list[Fault]:
+    """What else somebody has changed in the bill: the clause, which is derived."""
     texts = {normalise(block.text) for block in blocks if isinstance(block, ReadParagraph)}
     if any(text not in texts for text in origin.frame):
-        found.append(
+        return [
             Fault("Ingressen är ändrad i dokumentet; den skrivs alltid av lagverk och har inte lästs in.")
-        )
-    outside = 0
-    for block in incoming.raw:
-        tags = {node.get(qualified("w:val")) or "" for node in block.iter(qualified("w:tag"))}
-        if not any(place_of_tag(tag) for tag in tags):
-            outside += count_revisions(block)
-    if outside:
-        found.append(
-            Fault(
-                f"Utanför lagförslaget finns {outside} spårade ändringar, som inte har lästs in; för in dem "
-                "i memorandum.md."
-            )
-        )
-    return found
+        ]
+    return []

@@ -1,0 +1,175 @@
+"""Reading back what reviewers have changed in the prose of a paper: into its files, or as notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from toolkit.comparison.sequences import stretches
+from toolkit.documents.exchange.incoming import Incoming, Note
+from toolkit.documents.exchange.origin import Origin
+from toolkit.documents.exchange.passages import Passage, passages
+from toolkit.documents.exchange.prose_spans import spans_of
+from toolkit.law.similarity import similarity
+from toolkit.law.typography import normalise, quote
+from toolkit.prose.edit import CannotEdit, Editable, ProseFile
+from toolkit.prose.model import Heading, Item, Paragraph, plain
+from toolkit.word.comments import footnote_texts
+from toolkit.word.reading import read_blocks
+from toolkit.word.styles import styles_of
+
+_ALIKE = 0.4
+"""The share of words that a passage and its new wording have in common, where their number differs."""
+_NUMBER = re.compile(r"\d+(?:\.\d+)*")
+_HEADING = re.compile(r"(?:heading|bilagerubrik) (\d)")
+_PARAGRAPHS = frozenset(("body text", "normal", ""))
+_BEGINNING = "början av dokumentet"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadProse:
+    """``files`` are the texts that have changed, by name; ``notes`` say what has to be done by hand."""
+
+    files: dict[str, str]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """One passage changed, gone or added: where it stood, and what stands there now.
+
+    ``at`` is None for what is added; ``after`` is then the passage before it, -1 at the very beginning.
+    """
+
+    at: int | None
+    after: int
+    new: Passage | None
+
+
+def read_prose(incoming: Incoming, origin: Origin, files: Mapping[str, str]) -> ReadProse:
+    """What ``incoming`` says around its bill that the paper didn't say when it was made.
+
+    ``files`` are the Markdown files that the prose was written in, as they are now, by name. A change is
+    taken into the file that holds the passage as it was printed. What no file holds (a derived text, a table,
+    a box, the title page), or what can't be written as Markdown, becomes a note, whole. Nothing is passed
+    over: what the paper records as printed is compared to the last word.
+    """
+    styles = styles_of(incoming.parts)
+    now = passages(read_blocks(incoming.body, styles))
+    changes = _changes(origin.passages, now)
+    if not changes:
+        return ReadProse({}, ())
+    notes_now = footnote_texts(incoming.parts)
+    opened = {name: ProseFile(text) for name, text in files.items()}
+    owners = _owners(origin.passages, opened)
+    by_hand: list[_Change] = []
+    touched: set[str] = set()
+    for change in changes:
+        try:
+            touched.add(_carry_out(change, owners, opened, notes_now))
+        except CannotEdit:
+            by_hand.append(change)
+    heads = _heads(origin.passages, now)
+    written = {name: opened[name].written() for name in files if name in touched}
+    return ReadProse(written, tuple(_note(change, origin.passages, heads) for change in by_hand))
+
+
+def _changes(printed: Sequence[str], now: Sequence[Passage]) -> list[_Change]:
+    found: list[_Change] = []
+    for stretch in stretches(printed, [passage.text for passage in now]):
+        if stretch.equal:
+            continue
+        right = list(range(stretch.right_start, stretch.right_end))
+        same_length = len(right) == stretch.left_end - stretch.left_start
+        last = stretch.left_start - 1
+        for at in range(stretch.left_start, stretch.left_end):
+            new = next(
+                (it for it in right if same_length or similarity(printed[at], now[it].text) >= _ALIKE), None
+            )
+            if new is not None:
+                for added in right[: right.index(new)]:
+                    found.append(_Change(None, last, now[added]))
+                del right[: right.index(new) + 1]
+            found.append(_Change(at, at - 1, now[new] if new is not None else None))
+            last = at
+        found.extend(_Change(None, last, now[added]) for added in right)
+    return [change for change in found if not _renumbered(change, printed)]
+
+
+def _renumbered(change: _Change, printed: Sequence[str]) -> bool:
+    """Whether Word has only set new numbers in the cross-references of a passage."""
+    if change.at is None or change.new is None:
+        return False
+    old, new = printed[change.at], change.new.text
+    return "avsnitt" in old and _NUMBER.sub("", old) == _NUMBER.sub("", new) and old != new
+
+
+def _owners(printed: Sequence[str], opened: Mapping[str, ProseFile]) -> dict[int, tuple[str, int]]:
+    """For each printed passage the file that holds it, and its block there."""
+    found: dict[int, tuple[str, int]] = {}
+    for name, file in opened.items():
+        texts = [normalise(plain(it.spans)) if isinstance(it, Editable) else None for it in file.blocks]
+        for stretch in stretches(printed, texts):
+            if stretch.equal:
+                for offset in range(stretch.left_end - stretch.left_start):
+                    found.setdefault(stretch.left_start + offset, (name, stretch.right_start + offset))
+    return found
+
+
+def _carry_out(
+    change: _Change,
+    owners: Mapping[int, tuple[str, int]],
+    opened: Mapping[str, ProseFile],
+    notes_now: Mapping[str, str],
+) -> str:
+    """Make ``change`` in the file that holds its passage, and give the file's name. Raises CannotEdit."""
+    name, block = owners.get(change.after if change.at is None else change.at, ("", 0))
+    if not name:
+        raise CannotEdit("no file")
+    file = opened[name]
+    if change.new is None:
+        file.remove(block)
+    elif change.at is not None:
+        old = file.blocks[block]
+        assert isinstance(old, Editable)
+        file.exchange(block, spans_of(change.new, old.spans, notes_now))
+    else:
+        file.add(block, _block_of(change.new, notes_now))
+    return name
+
+
+def _block_of(passage: Passage, notes_now: Mapping[str, str]) -> Editable:
+    spans = spans_of(passage, (), notes_now)
+    if heading := _HEADING.fullmatch(passage.style):
+        return Heading(int(heading[1]), spans, 0)
+    if passage.style == "list bullet":
+        return Item(spans)
+    if passage.style in _PARAGRAPHS:
+        return Paragraph(spans)
+    raise CannotEdit(passage.style)
+
+
+def _heads(printed: Sequence[str], now: Sequence[Passage]) -> list[str]:
+    """For each printed passage the heading that it stands under."""
+    headings = {passage.text for passage in now if _HEADING.fullmatch(passage.style)}
+    found: list[str] = []
+    here = _BEGINNING
+    for text in printed:
+        here = text if text in headings else here
+        found.append(here)
+    return found
+
+
+def _note(change: _Change, printed: Sequence[str], heads: Sequence[str]) -> Note:
+    at = change.after if change.at is None else change.at
+    where = heads[at] if 0 <= at < len(heads) else _BEGINNING
+    if change.at is None:
+        assert change.new is not None
+        text = f"Har lagts till, och förs in för hand: {quote(change.new.text)}"
+    elif change.new is None:
+        text = f"Har tagits bort, och tas bort för hand: {quote(printed[change.at])}"
+    else:
+        old, new = quote(printed[change.at]), quote(change.new.text)
+        text = f"Har ändrats, och ändras för hand: {old} → {new}"
+    return Note(where, "", "", text)
