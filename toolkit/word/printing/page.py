@@ -16,7 +16,7 @@ from toolkit.word.printing.sheets import Section, paper, sections
 
 _BASE = """
 @page { @footnote { border-top: 0.5pt solid #000000; padding-top: 4pt; margin-top: 8pt } }
-body { margin: 0; hyphenate-limit-chars: 6 3 3 }
+body { margin: 0; hyphenate-limit-chars: 6 3 3; hyphenate-limit-zone: 14pt }
 p, h1, h2, h3, h4, h5, h6, li, div, td, th, .note { white-space: pre-wrap; padding: 0 }
 p, h1, h2, h3, h4, h5, h6 { margin: 0; font-weight: normal }
 p { orphans: 2; widows: 2 }
@@ -27,9 +27,9 @@ ul.list, ol.list { list-style: none; margin: 0; padding: 0 }
 h1, h2, h3, h4, h5, h6 { bookmark-label: attr(data-label) }
 .tab { display: inline-block; box-sizing: border-box; text-indent: 0; padding-right: 2pt }
 .fill { text-indent: 0 }
-.dots::before { content: leader('.') }
-.dashes::before { content: leader('-') }
-.rule::before { content: leader('_') }
+.dots::before { content: leader('...') }
+.dashes::before { content: leader('...') }
+.rule::before { content: leader('...') }
 .blank::before { content: leader('\\a0') }
 .column { display: block; flex: 1 1 0; text-indent: 0 }
 .to-center { text-align: center }

@@ -191,14 +191,10 @@ def _label(label: str, level: Level, text: Properties, context: Context) -> list
     base = run_css(text, context.fonts)
     css = {key: value for key, value in css.items() if base.get(key) != value}
     style = f" {context.sheet.name(css, 'nummer')}" if css else ""
-    piece = Piece(f'<span class="label{style}">{escape(shown)}</span>')
-    match level.suffix:
-        case "tab":
-            return [piece, TAB]
-        case "space":
-            return [piece, Piece(" ")]
-        case _:
-            return [piece]
+    # The space is for those to whom the text is read, see ``tabs``.
+    after = "" if level.suffix == "nothing" else " "
+    piece = Piece(f'<span class="label{style}">{escape(shown)}{after}</span>')
+    return [piece, TAB] if level.suffix == "tab" else [piece]
 
 
 def _words(pieces: list[Piece]) -> str:

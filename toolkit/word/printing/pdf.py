@@ -48,11 +48,19 @@ def _engine() -> Any:
 
 
 def _laid_out(engine: Any, page: Page, identifier: str) -> bytes:
+    from toolkit.word.printing.hyphens import soften
     from toolkit.word.printing.structure import Tidy
 
     html = engine.HTML(string=page.html, base_url="", url_fetcher=_fetcher(engine, page.pictures))
+    tidy = Tidy(html.etree_element)
+
+    def finish(document: Any, pdf: Any) -> None:
+        tidy(document, pdf)
+        if "\N{HYPHEN}" not in page.html:
+            soften(pdf)
+
     made: bytes = html.write_pdf(
-        pdf_variant="pdf/ua-1", pdf_identifier=identifier.encode("ascii"), finisher=Tidy(html.etree_element)
+        pdf_variant="pdf/ua-1", pdf_identifier=identifier.encode("ascii"), finisher=finish
     )
     return made
 

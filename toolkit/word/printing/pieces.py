@@ -47,15 +47,21 @@ def as_html(pieces: Sequence[Piece]) -> str:
             text = "".join(_span(piece) for piece in _joined(changed))
             inner.append(f"<{change}>{text}</{change}>" if change and text else text)
         text = "".join(inner)
-        made.append(f'<a href="{escape(link)}">{text}</a>' if link and text else text)
+        # The span lets every piece of text have an element of its own in the structure, see ``leaves``.
+        made.append(f'<a href="{escape(link)}"><span>{text}</span></a>' if link and text else text)
     return "".join(made)
 
 
 def _joined(pieces: Iterable[Piece]) -> list[Piece]:
-    """Neighbours that look alike as one, so that no word is cut into several elements."""
+    """Neighbours that look alike as one, so that no word is cut into several elements.
+
+    A space alone goes with what stands before it: WeasyPrint writes no text for one by itself, and words
+    would run together where the PDF is read aloud.
+    """
     made: list[Piece] = []
     for piece in pieces:
-        if made and (made[-1].style, made[-1].language) == (piece.style, piece.language):
+        alike = made and (made[-1].style, made[-1].language) == (piece.style, piece.language)
+        if alike or (made and piece.html.isspace() and not made[-1].html.endswith(">")):
             made[-1] = replace(made[-1], html=made[-1].html + piece.html)
         else:
             made.append(piece)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from html import unescape
 
 from toolkit.word.printing.context import Context
 from toolkit.word.printing.css import Css, indents
@@ -15,7 +16,6 @@ from toolkit.word.printing.pieces import Piece, as_html, split_at
 from toolkit.word.printing.properties import Properties, points, twentieths
 
 _TAGS = re.compile(r"<[^>]*>")
-_WIDTH_OF_A_LETTER = 0.5
 _LONGEST_BEFORE_A_STOP = 60
 _LEADERS = {"dot": "dots", "middleDot": "dots", "hyphen": "dashes", "underscore": "rule", "heavy": "rule"}
 
@@ -53,9 +53,10 @@ def _segments(
     used: list[Stop] = []
     look: Css = {}
     for segment in segments[:-1]:
-        text = as_html(segment)
-        length = len(_TAGS.sub("", text))
-        reached = position + int(length * size * 20 * _WIDTH_OF_A_LETTER)
+        text = as_html(_ended(segment))
+        plain = unescape(_TAGS.sub("", text)).rstrip()
+        length = len(plain)
+        reached = position + int(_estimated(plain) * size * 20)
         stop = next((stop for stop in stops if stop[0] > reached), None)
         if stop is None and width and reached > width * 0.9 and stops and stops[-1][1] == "right":
             # The text runs on to a line of which only the layout knows the length.
@@ -87,6 +88,19 @@ def _segments(
         # A stop in the right indent, as that of the page numbers in the contents: lines must reach it.
         look["margin-right"] = "0pt"
     return html, look
+
+
+def _estimated(text: str) -> float:
+    """How wide ``text`` is at the least, in its own size: enough to tell which stop comes after it."""
+    narrow = sum(1 for one in text if one in " .,:;()!'|ijlt")
+    return narrow * 0.25 + (len(text) - narrow) * 0.5
+
+
+def _ended(segment: list[Piece]) -> list[Piece]:
+    """``segment`` with a space last: what is read aloud or copied would run together without it."""
+    if not segment or segment[-1].html.endswith("</span>"):
+        return segment
+    return [*segment[:-1], replace(segment[-1], html=f"{segment[-1].html} ")]
 
 
 def _stops(it: Properties, left: int, first: int) -> list[Stop]:
