@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from toolkit.amendments.applying.apply import apply
 from toolkit.amendments.derivation.derive import derive
-from toolkit.amendments.operations import AmendingAct, BaseAct, Insert, InsertHeading, Operation
-from toolkit.documents.exchange.draft import GUIDANCE_TAG, chosen_sections, printed_section, provisions_tag
+from toolkit.amendments.operations import AmendingAct
+from toolkit.documents.exchange.draft import chosen_sections, printed_section, provisions_tag
+from toolkit.documents.exchange.draft_controls import beside, by_control
+from toolkit.documents.exchange.edited_law import Reworded, single_wordings, with_changed, with_new
 from toolkit.documents.exchange.edited_sections import (
     EditedSection,
     new_place,
@@ -20,36 +21,23 @@ from toolkit.documents.exchange.edited_sections import (
 from toolkit.documents.exchange.incoming import (
     Incoming,
     Note,
-    excerpt,
     is_number_line,
     notes_of,
     place_of_tag,
     refuse_another_base,
-    refuse_unreadable,
-    text_line,
 )
 from toolkit.documents.exchange.origin import Origin, Printed, fingerprint
 from toolkit.documents.exchange.provision_text import (
     HEADING,
-    NEW_SECTION,
-    NUMBER,
     TextLine,
-    is_only_number,
     read_content,
 )
 from toolkit.law.faults import Fault, FaultError
 from toolkit.law.locator import Locator
-from toolkit.law.model import Act, Annex, Chapter, Heading, Node, Part, Section, Subsection
-from toolkit.law.outline import Placed, children, numbering_restarts, sections, walk
+from toolkit.law.model import Act, Node, Section, Subsection
+from toolkit.law.outline import Placed, numbering_restarts, sections
 from toolkit.law.resolve import Index
-from toolkit.law.typography import normalise
-from toolkit.word.reading import ReadParagraph, ReadTable, read_blocks
-from toolkit.word.styles import styles_of
 
-NO_CONTROLS = (
-    "Rutorna som visar vilken paragraf texten hör till är borta, som när ett annat program än Word har "
-    "sparat dokumentet; för över ändringarna till originalet i Word."
-)
 REPEALED = Subsection(("Har upphävts.",))
 
 
@@ -70,11 +58,11 @@ def read_draft(incoming: Incoming, origin: Origin, base: Act) -> ReadBill:
     controls, pictures and tables.
     """
     _refuse_changed_base(origin, base)
-    texts, outside = _by_control(incoming, origin)
-    single = _single_wordings(base)
+    texts, outside = by_control(incoming, origin)
+    single = single_wordings(base)
     known = {placed.locator: placed for placed in sections(single)}
     restarts = numbering_restarts(single)
-    changed: dict[tuple[int, ...], tuple[list[str], Section]] = {}
+    changed: dict[tuple[int, ...], Reworded] = {}
     added: list[tuple[Locator, list[str], Section]] = []
     faults: list[Fault] = []
     notes: list[Fault] = []
@@ -92,13 +80,13 @@ def read_draft(incoming: Incoming, origin: Origin, base: Act) -> ReadBill:
             faults.extend(error.faults)
     for before, lines in outside:
         try:
-            _add(take_apart(lines, _beside(before)), before, restarts, added, notes)
+            _add(take_apart(lines, beside(before)), before, restarts, added, notes)
         except FaultError as error:
             faults.extend(error.faults)
     _refuse_taken(changed, added, known, faults)
     if faults:
         raise FaultError(*faults)
-    after = _with_new(_with_changed(single, changed), added)
+    after = with_new(with_changed(single, changed), added)
     bill = derive(single, after)
     provisions = read_provisions(texts[provisions_tag(base)])
     bill = replace(bill, provisions=provisions, base=replace(bill.base, wording=base.amended_through))
@@ -113,9 +101,9 @@ def _place(printed: Printed) -> Locator:
 
 
 def _refuse_changed_base(origin: Origin, base: Act) -> None:
-    index = Index(base)
     differing: list[str] = []
     if origin.number == base.number and origin.law != fingerprint(base):
+        index = Index(base)
         for printed in origin.printed:
             place = _place(printed)
             if place.amendment is not None:
@@ -131,106 +119,6 @@ def _refuse_changed_base(origin: Origin, base: Act) -> None:
     refuse_another_base(origin, base, differing)
 
 
-Outside = list[tuple[Locator | None, list[TextLine]]]
-
-
-def _by_control(incoming: Incoming, origin: Origin) -> tuple[dict[str, list[TextLine]], Outside]:
-    """The lines of each control, and the new sections that stand between controls.
-
-    Raises FaultError for everything that stands elsewhere, and for controls that are missing or doubled.
-    """
-    frame = Counter(origin.frame)
-    known = {printed.tag for printed in origin.printed}
-    texts: dict[str, list[TextLine]] = {}
-    outside: Outside = []
-    faults: list[Fault] = []
-    here: str | None = None
-    for paragraph in _paragraphs(incoming, frame, known, faults):
-        tag = paragraph.control
-        place = place_of_tag(tag or "")
-        if tag in known:
-            if tag != here and tag in texts:
-                faults.append(_doubled(place))
-            texts.setdefault(tag or "", []).append(text_line(paragraph))
-            if tag != here or (outside and outside[-1][1]):
-                outside.append((place, []))
-            here = tag
-            continue
-        text = normalise(paragraph.text)
-        if frame[text] > 0:
-            frame[text] -= 1
-        elif text or paragraph.numbered:
-            before = place_of_tag(here or "")
-            begun = bool(outside) and bool(outside[-1][1])
-            if tag == GUIDANCE_TAG or not (begun or _begins_section(paragraph)):
-                faults.append(_astray(text, before))
-            else:
-                if not outside:
-                    outside.append((None, []))
-                outside[-1][1].append(text_line(paragraph))
-    if not texts:
-        raise FaultError.of(NO_CONTROLS)
-    faults.extend(_missing(place_of_tag(tag)) for tag in sorted(known - texts.keys()))
-    if faults:
-        raise FaultError(*faults)
-    return texts, [(before, lines) for before, lines in outside if lines]
-
-
-def _paragraphs(
-    incoming: Incoming, frame: Counter[str], known: set[str], faults: list[Fault]
-) -> Iterable[ReadParagraph]:
-    for block in read_blocks(incoming.body, styles_of(incoming.parts)):
-        place = place_of_tag(block.control or "")
-        if isinstance(block, ReadTable):
-            inner = [line for row in block.rows for cell in row for line in cell.paragraphs]
-            if block.control in known or any(not frame[normalise(line.text)] for line in inner):
-                message = "Här står en tabell, som inte kan läsas in; skriv innehållet som text."
-                faults.append(Fault(message, place=place.words if place else None))
-            continue
-        if block.unreadable and (block.control in known or block.text.strip()):
-            try:
-                refuse_unreadable(block, place.words if place else "dokumentet i övrigt")
-            except FaultError as error:
-                faults.extend(error.faults)
-        yield block
-
-
-def _begins_section(paragraph: ReadParagraph) -> bool:
-    return paragraph.style in (NEW_SECTION.lower(), NUMBER.lower(), HEADING.lower()) or is_only_number(
-        paragraph.text
-    )
-
-
-def _doubled(place: Locator | None) -> Fault:
-    return Fault("Paragrafens ruta finns två gånger i dokumentet; ta bort den ena.", place=_words(place))
-
-
-def _missing(place: Locator | None) -> Fault:
-    return Fault(
-        "Paragrafens ruta är borttagen ur dokumentet; ta fram den ur originalet. Ska paragrafen upphävas, "
-        "låt beteckningen stå och skriv Upphävs i stället för texten.",
-        place=_words(place),
-    )
-
-
-def _astray(text: str, before: Locator | None) -> Fault:
-    where = f"Efter {_words(before)} står" if before is not None else "Före lagtexten står"
-    return Fault(
-        f"{where} texten {excerpt(text)} utanför paragrafernas rutor; flytta in den i sin paragraf, eller "
-        "börja en ny paragraf i formatmallen Ny paragraf."
-    )
-
-
-def _words(place: Locator | None) -> str:
-    if place is None:
-        return "dokumentet"
-    return "ikraftträdande" if place.amendment is not None else replace(place, act=None).words
-
-
-def _beside(place: Locator | None) -> str:
-    return f"efter {_words(place)}" if place is not None else "dokumentets början"
-
-
 def _own_and_new(lines: Sequence[TextLine], place: Locator) -> tuple[list[TextLine], list[EditedSection]]:
     """The lines of the control's own section, and the new sections that were begun after it."""
     numbers = [position for position, line in enumerate(lines) if is_number_line(line)]
@@ -242,9 +130,7 @@ def _own_and_new(lines: Sequence[TextLine], place: Locator) -> tuple[list[TextLi
     return list(lines[:start]), take_apart(lines[start:], place.words)
 
 
-def _changed(
-    placed: Placed, own: Sequence[TextLine], printed: Printed, notes: list[Fault]
-) -> tuple[list[str], Section]:
+def _changed(placed: Placed, own: Sequence[TextLine], printed: Printed, notes: list[Fault]) -> Reworded:
     place = placed.locator.words
     (edited,) = take_apart(own, place)
     assert isinstance(placed.node, Section)
@@ -274,7 +160,7 @@ def _add(
 
 
 def _refuse_taken(
-    changed: dict[tuple[int, ...], tuple[list[str], Section]],
+    changed: dict[tuple[int, ...], Reworded],
     added: Sequence[tuple[Locator, list[str], Section]],
     known: dict[Locator, Placed],
     faults: list[Fault],
@@ -291,66 +177,6 @@ def _refuse_taken(
         for place, times in labels.items()
         if times > 1
     )
-
-
-def _single_wordings(base: Act) -> Act:
-    """``base`` with one wording of each section and annex, the last: that is the one a draft shows."""
-    annexes = [placed for placed in walk(base) if isinstance(placed.node, Annex)]
-    every = [*sections(base), *annexes]
-    last = {placed.locator: placed.path for placed in every}
-    dropped = {placed.path for placed in every if last[placed.locator] != placed.path}
-
-    def kept(nodes: tuple[Node, ...], path: tuple[int, ...]) -> tuple[Node, ...]:
-        return tuple(
-            replace(node, children=kept(children(node), (*path, position)))
-            if isinstance(node, Part | Chapter)
-            else node
-            for position, node in enumerate(nodes)
-            if (*path, position) not in dropped
-        )
-
-    return replace(base, body=kept(base.body, ())) if dropped else base
-
-
-def _with_changed(base: Act, changed: dict[tuple[int, ...], tuple[list[str], Section]]) -> Act:
-    """``base`` with sections and the headings nearest before them exchanged."""
-
-    def made(nodes: tuple[Node, ...], path: tuple[int, ...]) -> tuple[Node, ...]:
-        found: list[Node] = []
-        for position, node in enumerate(nodes):
-            here = (*path, position)
-            if here in changed:
-                old: list[Heading] = []
-                while found and isinstance(found[-1], Heading):
-                    old.insert(0, found.pop())  # type: ignore[arg-type]
-                headings, section = changed[here]
-                found.extend(_headings(headings, old))
-                found.append(section)
-            elif isinstance(node, Part | Chapter):
-                found.append(replace(node, children=made(children(node), here)))
-            else:
-                found.append(node)
-        return tuple(found)
-
-    return replace(base, body=made(base.body, ()))
-
-
-def _headings(texts: Sequence[str], old: Sequence[Heading]) -> list[Heading]:
-    """The headings that ``texts`` say, those that say what an old one said being that one."""
-    known = {normalise(heading.text): heading for heading in old}
-    return [known.get(normalise(text), Heading(text)) for text in texts]
-
-
-def _with_new(act: Act, added: Sequence[tuple[Locator, list[str], Section]]) -> Act:
-    """``act`` with new sections in their places, as an amending act that inserts them would have it."""
-    if not added:
-        return act
-    operations: list[Operation] = []
-    for place, headings, section in added:
-        operations.append(Insert(place, section))
-        operations.extend(InsertHeading(place, text) for text in headings)
-    inserting = AmendingAct(act.kind, act.title, BaseAct(act.number, act.title), tuple(operations))
-    return apply(act, inserting)
 
 
 def read_provisions(lines: Sequence[TextLine]) -> tuple[Node, ...]:

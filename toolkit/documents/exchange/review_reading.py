@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from toolkit.amendments.applying.apply import apply
-from toolkit.amendments.derivation.derive import in_printed_order
-from toolkit.amendments.derivation.sections import same_text
 from toolkit.amendments.operations import (
     AmendingAct,
     Insert,
-    InsertHeading,
-    Operation,
-    Renumber,
     Substitute,
-    SubstituteHeading,
 )
 from toolkit.comparison.rows import Role
 from toolkit.comparison.table import compare
 from toolkit.documents.exchange.bill_record import printed_rows
-from toolkit.documents.exchange.draft_reading import NO_CONTROLS, ReadBill, read_provisions
+from toolkit.documents.exchange.draft_controls import NO_CONTROLS
+from toolkit.documents.exchange.draft_reading import ReadBill, read_provisions
 from toolkit.documents.exchange.edited_sections import (
     EditedSection,
     new_place,
@@ -31,7 +25,6 @@ from toolkit.documents.exchange.edited_sections import (
 )
 from toolkit.documents.exchange.incoming import (
     Incoming,
-    excerpt,
     notes_of,
     refuse_another_base,
     refuse_unreadable,
@@ -39,25 +32,15 @@ from toolkit.documents.exchange.incoming import (
 )
 from toolkit.documents.exchange.origin import Origin, Printed, fingerprint
 from toolkit.documents.exchange.provision_text import TextLine
+from toolkit.documents.exchange.review_edits import Edits, with_edits, without_act
 from toolkit.documents.exchange.review_rows import Group, groups_of, row_place
 from toolkit.law.faults import Fault, FaultError
 from toolkit.law.locator import Locator
 from toolkit.law.model import Act, Node, Section
 from toolkit.law.outline import numbering_restarts
-from toolkit.law.resolve import Index
 from toolkit.law.typography import normalise
 from toolkit.word.reading import ReadParagraph, ReadTable, read_blocks
 from toolkit.word.styles import styles_of
-
-
-@dataclass(slots=True)
-class _Edits:
-    """What the document says that the bill it was made from doesn't."""
-
-    wordings: dict[Locator, Section] = field(default_factory=dict)
-    headings: dict[Locator, tuple[list[str], list[str]]] = field(default_factory=dict)
-    inserted: list[tuple[Locator, list[str], Section]] = field(default_factory=list)
-    provisions: tuple[Node, ...] | None = None
 
 
 def read_review(
@@ -72,7 +55,7 @@ def read_review(
     table_rows = tuple(it for it in origin.printed if it.role is not None)
     _refuse_changed_base(origin, source, base, table_rows)
     blocks = read_blocks(incoming.body, styles_of(incoming.parts))
-    edits = _Edits()
+    edits = Edits()
     faults: list[Fault] = []
     notes: list[Fault] = []
     for group in groups_of(_table(blocks, table_rows), table_rows):
@@ -88,7 +71,7 @@ def read_review(
         faults.extend(error.faults)
     if faults:
         raise FaultError(*faults)
-    bill = _with_edits(current, source, edits, base)
+    bill = with_edits(current, source, edits, base)
     apply(base, bill)
     notes.extend(_unread(blocks, origin))
     return ReadBill(bill, tuple(notes), tuple(notes_of(incoming, origin.footnotes)))
@@ -126,7 +109,7 @@ def _table(blocks: Sequence[ReadParagraph | ReadTable], rows: Sequence[Printed])
     return tables[counted.index(best)] if best else ReadTable(())
 
 
-def _read_group(group: Group, source: AmendingAct, base: Act, edits: _Edits, notes: list[Fault]) -> None:
+def _read_group(group: Group, source: AmendingAct, base: Act, edits: Edits, notes: list[Fault]) -> None:
     place = group.place
     if place.section is None or not any(it.role == Role.NUMBER for it in group.printed):
         raise FaultError.of(
@@ -169,7 +152,7 @@ def _reworded(
         (
             op.wording
             for op in source.operations
-            if isinstance(op, Substitute | Insert) and _at(op.target) == place
+            if isinstance(op, Substitute | Insert) and without_act(op.target) == place
         ),
         None,
     )
@@ -182,18 +165,6 @@ def _reworded(
     section, renumbered = reworded(original, was.lines, edited, place.words)
     notes.extend(renumbered)
     return section
-
-
-def _at(place: Locator) -> Locator:
-    return replace(place, act=None)
-
-
-def _wording_at(op: Operation, place: Locator) -> bool:
-    return isinstance(op, Substitute | Insert) and _at(op.target) == place
-
-
-def _heading_at(op: Operation, place: Locator) -> bool:
-    return isinstance(op, InsertHeading | SubstituteHeading) and _at(op.before) == place
 
 
 def _provisions(blocks: Sequence[ReadParagraph | ReadTable], origin: Origin) -> tuple[Node, ...] | None:
@@ -217,87 +188,6 @@ def _provisions(blocks: Sequence[ReadParagraph | ReadTable], origin: Origin) -> 
             place="ikraftträdande",
         )
     return read_provisions(lines)
-
-
-def _with_edits(current: AmendingAct, source: AmendingAct, edits: _Edits, base: Act) -> AmendingAct:
-    faults = [
-        Fault(
-            "Förslaget har ändrats här sedan dokumentet skrevs ut; för in den ena ändringen för hand.",
-            place=place.words,
-        )
-        for place in dict.fromkeys((*edits.wordings, *edits.headings))
-        if _operations_at(current, place) != _operations_at(source, place)
-    ]
-    if edits.provisions is not None and current.provisions != source.provisions:
-        faults.append(
-            Fault(
-                "Bestämmelsen har ändrats sedan dokumentet skrevs ut; för in den ena ändringen för hand.",
-                place="ikraftträdande",
-            )
-        )
-    if faults:
-        raise FaultError(*faults)
-    index = Index(base)
-    operations: list[Operation] = []
-    for op in current.operations:
-        made = _reworded_operation(op, edits)
-        if isinstance(made, Substitute) and made is not op and _as_before(made, index, current):
-            continue
-        operations.append(made)
-    operations = _with_headings(operations, edits)
-    if edits.inserted:
-        for place, headings, section in edits.inserted:
-            operations.append(Insert(place, section))
-            operations.extend(InsertHeading(place, text) for text in headings)
-        operations = list(in_printed_order(operations))
-    provisions = current.provisions if edits.provisions is None else edits.provisions
-    if tuple(operations) == current.operations and provisions == current.provisions:
-        return current
-    return replace(current, operations=tuple(operations), provisions=provisions, printed_clause=None)
-
-
-def _operations_at(bill: AmendingAct, place: Locator) -> list[Operation]:
-    return [op for op in bill.operations if _wording_at(op, place) or _heading_at(op, place)]
-
-
-def _reworded_operation(op: Operation, edits: _Edits) -> Operation:
-    if isinstance(op, Substitute | Insert):
-        new = edits.wordings.get(_at(op.target))
-        if new is not None:
-            return replace(op, wording=new)
-    return op
-
-
-def _as_before(op: Substitute, index: Index, bill: AmendingAct) -> bool:
-    """Whether the new wording says what the law says already, so that nothing is left to change."""
-    renumbered = {_at(it.new): _at(it.target) for it in bill.operations if isinstance(it, Renumber)}
-    target = renumbered.get(_at(op.target), _at(op.target))
-    found = index.find(target)
-    node = found[-1].node if found else None
-    if not isinstance(node, Section) or not isinstance(op.wording, Section):
-        return False
-    return same_text(replace(node, label=op.wording.label), op.wording)
-
-
-def _with_headings(operations: list[Operation], edits: _Edits) -> list[Operation]:
-    for place, (old, new) in edits.headings.items():
-        at = [position for position, op in enumerate(operations) if _heading_at(op, place)]
-        if len(old) == len(new) == len(at):
-            for position, text in zip(at, new, strict=True):
-                op = operations[position]
-                if isinstance(op, InsertHeading | SubstituteHeading):
-                    operations[position] = replace(op, text=text)
-        elif not old:
-            operations = list(in_printed_order([*operations, *(InsertHeading(place, text) for text in new)]))
-        elif not new and all(isinstance(operations[position], InsertHeading) for position in at):
-            operations = [op for position, op in enumerate(operations) if position not in at]
-        else:
-            raise FaultError.of(
-                f"Rubriken {excerpt((old or new)[0])} har ändrats på ett sätt som inte kan läsas in; ändra "
-                "den i bill.xml.",
-                place=place.words,
-            )
-    return operations
 
 
 def _unread(blocks: Sequence[ReadParagraph | ReadTable], origin: Origin) -> list[Fault]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from toolkit.comparison.rows import Role
-from toolkit.documents.exchange.draft_reading import NO_CONTROLS
+from toolkit.documents.exchange.draft_controls import NO_CONTROLS
 from toolkit.documents.exchange.incoming import excerpt, place_of_tag, refuse_unreadable, text_line
 from toolkit.documents.exchange.origin import Printed
 from toolkit.documents.exchange.provision_text import TextLine
