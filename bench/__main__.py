@@ -5,7 +5,18 @@ from __future__ import annotations
 import runpy
 import sys
 
-NAMES = ("commands", "income_tax", "engine", "corpus", "replay", "references", "register", "review", "word")
+NAMES = (
+    "commands",
+    "income_tax",
+    "engine",
+    "corpus",
+    "replay",
+    "references",
+    "register",
+    "review",
+    "word",
+    "pdf",
+)
 
 if __name__ == "__main__":
     shared = "../shared"
