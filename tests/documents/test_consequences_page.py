@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -92,3 +93,20 @@ def test_headings_are_in_order(tree: Element) -> None:
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_the_thread_is_a_table_in_which_every_gap_shows(root: Path) -> None:
+    folder = root / "proposals/fk-2024-007710"
+    whole = open_proposal(folder)
+    assessment, _ = read_parts(folder, whole)
+    assert assessment is not None
+    bare = replace(assessment, consequences=(), boxes=assessment.boxes[:1])
+    summary = summarise(bare, touched_sections(whole.bill))
+    rows = thread(whole.bill, bare, None)
+    page = consequences_page(whole, summary, results(bare), rows, skeletons(whole.base, whole.bill))
+    table = html.document_fromstring(page).xpath("//div[@aria-label='Tråden som tabell']//tr")
+    cells = [[" ".join(cell.text_content().split()) for cell in row] for row in table]  # type: ignore[union-attr]
+    assert cells[0] == "Paragraf Ändring Förslag Skäl Konsekvenser Kommentar Källor".split()
+    assert [row[0] for row in cells[1:]] == [row.place.words for row in rows]
+    assert cells[1][2] == "1" and cells[1][4:6] == ["saknas", "saknas"]
+    assert cells[3][2:6] == ["saknas"] * 4
