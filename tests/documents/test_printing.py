@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pdfplumber
 import pytest
+from pdfminer.utils import decode_text
 
 from tests.documents import finsam
 from tests.word.printing.reading import Pdf, docx_words, pdf_words, read_pdf
@@ -132,6 +133,16 @@ def test_the_outline_is_the_headings(papers: Mapping[str, Paper]) -> None:
         outline = [title for _, title, *_ in document.doc.get_outlines()]
     headings = papers["remiss"].read.all("H1", "H2", "H3", "H4", "H5", "H6")
     assert outline == [one.text for one in headings]
+
+
+def test_each_line_of_the_contents_is_one_link_that_says_where_it_leads(papers: Mapping[str, Paper]) -> None:
+    with pdfplumber.open(BytesIO(papers["remiss"].pdf)) as document:
+        found = [note for page in document.pages[:3] for note in page.annots if note["data"].get("Dest")]
+    said = [decode_text(note["data"]["Contents"]) for note in found]
+    entries = [one.text.rpartition(" ")[0] for one in papers["remiss"].read.all("TOCI")]
+    assert list(dict.fromkeys(said)) == entries
+    assert len(said) <= len(entries) + 5
+    assert all(note["width"] > 100 for note in found)
 
 
 def test_running_heads_are_no_content(papers: Mapping[str, Paper]) -> None:

@@ -37,6 +37,7 @@ class Context:
         self.targets = self._referred()
         self.fields = Fields(self.targets)
         self.language = self._language()
+        self._relationships: dict[str, dict[str, tuple[str, bool]]] = {}
         self.part = self.main
         """The part that is being read: its relationships are those that ids refer to."""
 
@@ -46,11 +47,13 @@ class Context:
 
     def related_target(self, identity: str) -> tuple[str, bool]:
         """Where the relationship ``identity`` of the part being read leads, and whether it is outside."""
-        data = self.parts.get(relationships_part(self.part))
-        for relationship in () if data is None else parse(data):
-            if relationship.get("Id") == identity:
-                return relationship.get("Target", ""), relationship.get("TargetMode") == "External"
-        return "", False
+        if self.part not in self._relationships:
+            data = self.parts.get(relationships_part(self.part))
+            self._relationships[self.part] = {
+                one.get("Id", ""): (one.get("Target", ""), one.get("TargetMode") == "External")
+                for one in (() if data is None else parse(data))
+            }
+        return self._relationships[self.part].get(identity, ("", False))
 
     @property
     def hyphenation(self) -> bool:

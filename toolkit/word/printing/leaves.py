@@ -41,17 +41,6 @@ def leaves(document: Any, pdf: Any) -> list[Leaf] | None:
     return found
 
 
-def links(document: Any) -> Iterator[tuple[int, Any, Any]]:
-    """Every link annotation: its page, its element and the annotation itself."""
-    seen: set[int] = set()
-    for page, rendered in enumerate(document.pages):
-        for box in _all(rendered._page_box):
-            annotation = getattr(box, "link_annotation", None)
-            if annotation is not None and id(annotation) not in seen:
-                seen.add(id(annotation))
-                yield page, box.element, annotation
-
-
 def _marked(pdf: Any) -> dict[int, list[int]]:
     """The numbers of the marked pieces of each page, in the order in which the tree was made."""
     pages = {reference: at for at, reference in enumerate(pdf.page_references)}
@@ -71,12 +60,6 @@ def _boxes(box: Any, margin: bool) -> Iterator[tuple[Any, bool]]:
             yield child, margin
         else:
             yield from _boxes(child, margin or name == "MarginBox")
-
-
-def _all(box: Any) -> Iterator[Any]:
-    yield box
-    for child in _children(box):
-        yield from _all(child)
 
 
 def _children(box: Any) -> list[Any]:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from toolkit.word.printing.leaves import Leaf, leaves, links
+from toolkit.word.printing.leaves import Leaf, leaves
+from toolkit.word.printing.links import joined_links
 from toolkit.word.printing.tree import Node, added
 from toolkit.word.printing.tree_writing import write
 
@@ -53,7 +54,7 @@ class Tidy:
         if found is None:
             return
         artifacts = [leaf for leaf in found if not self._placed(leaf)]
-        for page, element, annotation in links(document):
+        for page, element, annotation in joined_links(document, pdf, self._parents):
             self._node(element).kids.insert(0, (page, annotation))
         write(self._top, found, artifacts, self._names(), pdf)
 
