@@ -16,7 +16,7 @@ _SECTION = re.compile(rf"(?P<marker>(?P<label>{_LABEL})\.? ?§\.?)(?!§)(?: (?P<
 _SURE_SECTION = re.compile(rf"{_LABEL} §   ")
 _SPLIT_SIGN = re.compile(rf"(?P<marker>(?P<label>{_LABEL}) (?P<notice>/[^/]+/) §) (?P<rest>.*)", re.DOTALL)
 _SIGN_FIRST = re.compile(rf"(?P<marker>§ ?(?P<label>{_LABEL})\.?)(?: (?P<rest>.*)|$)", re.DOTALL)
-_CHAPTER = re.compile(rf"(?P<marker>(?P<label>{_LABEL}) ?(?i:kap)\b\.?)(?: (?P<rest>.*)|$)", re.DOTALL)
+_CHAPTER = re.compile(rf"(?P<marker>(?P<label>{_LABEL})\.? ?(?i:kap)\b\.?)(?: (?P<rest>.*)|$)", re.DOTALL)
 _MOMENT = re.compile(rf"(?P<marker>{_LABEL} mom\.|Mom\. {_LABEL}\.?)(?: (?P<rest>.*)|$)", re.DOTALL)
 _ORDINAL = r"(?i:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte)"
 _PART = re.compile(
@@ -25,7 +25,7 @@ _PART = re.compile(
 )
 _ROMAN = re.compile(r"(?P<marker>[IVXLC]{1,7}\.?) (?P<rest>[A-ZÅÄÖ].*)")
 _TRANSITION = re.compile(
-    r"(?:Ikraftträdande(?:-| ?-? ?)? ?och ö|Ikraft-? och ö|Ö|ö)vergångsbess?tämm?e?r?ls?er?\w{0,4}"
+    r"(?:Ikraftträdande(?:-| ?-? ?)? ?och ö|Ikraft-? och ö|Ö|ö)vergångs?bess?täm[mn]{0,3}e?r?ls?er?\w{0,4}"
     r"(?: \d{4}:\d+)?[.:]?",
     re.IGNORECASE,
 )

@@ -30,6 +30,7 @@ from toolkit.text.forms import (
 from toolkit.text.headings import HeadingForm, settle_headings, settle_rows
 from toolkit.text.lines import Piece
 from toolkit.text.markers import read_marker
+from toolkit.text.points import settle_points
 
 _REFERENCE = re.compile(r"(?:om|i|och|eller|samt|till|första|andra|tredje|fjärde|femte|sjätte|m|mom)\b")
 _MOMENT_START = re.compile(r"\d+ ?[a-z]? mom\.")
@@ -53,6 +54,7 @@ def interpret(pieces: Sequence[Piece], *, fragment: bool = False) -> tuple[list[
     zones = _zones(pieces, forms)
     _settle_sections(pieces, forms, zones, notes)
     _settle_chapters(pieces, forms)
+    settle_points(forms)
     _settle_parts(pieces, forms)
     has_sections = any(isinstance(form, SectionForm) for form in forms)
     settle_headings(pieces, forms, zones, has_sections, fragment)

@@ -49,6 +49,13 @@ _REFERRED = re.compile(r"\d(?: ?[a-z])?,? (?:och|eller|samt)$")
 _SENTENCE_END = re.compile(r"(?:[^\W\d_]{5}|\b\d{4}|[)§])\.$")
 """How a sentence ends, and no abbreviation does."""
 _MARGIN = 3
+_COLUMN = 8
+_LONGEST_GLUED = 4
+_CLAUSE = re.compile(
+    r"(?:(?!(?:som|när|där|om|att|innan|sedan)\b)\S+ )+?"
+    r"(?:får|ska|skall|är|har|gäller|finns|kan|bör|måste|tillämpas|avses|framgår|upphör|träder)\b"
+)
+"""A verb before any word that opens a subordinate clause: a sentence, if one without its full stop."""
 _LONG_LINE = 110
 _LONG_LEAD = 4
 _SHORT_LINE = 40
@@ -112,6 +119,9 @@ def pieces(parts: Sequence[Clump], *, wrapped: bool = False) -> list[Piece]:
     found: list[Piece] = []
     last: dict[str, Marker] = {}
     for place, part in enumerate(parts):
+        if found and found[-1].kind == "table" and _is_column(part):
+            found.append(Piece(part.line, part.lines, kind="table"))
+            continue
         before_section = wrapped and _stands_before_section(parts, place)
         for piece in _divide(part, wrapped, width, last, before_section):
             marker = read_marker(piece.lines[0])
@@ -121,6 +131,11 @@ def pieces(parts: Sequence[Clump], *, wrapped: bool = False) -> list[Piece]:
                 last.clear()
             found.append(piece)
     return found
+
+
+def _is_column(part: Clump) -> bool:
+    """Whether every line of ``part`` stands in a later column of the table above it."""
+    return all(line.expandtabs()[:_COLUMN].isspace() for line in part.lines)
 
 
 def _stands_before_section(parts: Sequence[Clump], place: int) -> bool:
@@ -180,6 +195,7 @@ def _divide(
     opening = read_marker(lines[0])
     if opening is not None:
         last[opening.kind] = opening
+    glued = _glued_headings(lines, width) if wrapped and before_section else frozenset()
     start, gap = 0, True
     for position in range(1, len(lines)):
         above, here = lines[position - 1], lines[position]
@@ -188,8 +204,9 @@ def _divide(
         if wrapped and position == 1:
             closed = closed or _is_chapter_mark(above, here, width)
         next_is_section = position + 1 < len(lines) and _SECTION_OPENS.match(lines[position + 1])
-        if wrapped and not joined and ((before_section and position == len(lines) - 1) or next_is_section):
+        if wrapped and not joined and next_is_section:
             closed = closed or _is_glued_heading(above, here, width)
+        closed = closed or position in glued
         if joined or (wrapped and not closed and not _begins(above, here, width, last, position == 1)):
             continue
         yield Piece(part.line + start, lines[start:position], gap=gap)
@@ -264,6 +281,38 @@ def _is_glued_heading(above: str, here: str, width: int) -> bool:
     """Whether ``here``, last before a section, is a heading that lacks its empty line."""
     room = len(above) + 1 + len(here.split(maxsplit=1)[0]) <= 0.9 * width
     return room and above.endswith(".") and here[:1].isupper() and here[-1] not in ".,;:)"
+
+
+def _glued_headings(lines: Sequence[str], width: int) -> frozenset[int]:
+    """Where headings begin among the last of ``lines``, which stand before a section without an empty line.
+
+    A heading begins after a full stop that broke its line early, and has neither stop nor verb of its own.
+    """
+    for start in range(len(lines) - 1, max(0, len(lines) - 1 - _LONGEST_GLUED), -1):
+        above, rest = lines[start - 1], lines[start:]
+        if any(line[-1] in ".,;:)–-" or read_marker(line) for line in rest) or rest[-1].endswith(_NOT_LAST):
+            break
+        early = _has_room(above, rest[0], width) or (
+            len(rest) > 1 and _is_second_heading(rest[0], rest[1], width)
+        )
+        if above.endswith(".") and early and rest[0][:1].isupper():
+            if _CLAUSE.match(" ".join(rest)) and not rest[-1].endswith("?"):
+                break
+            later = range(start + 1, len(lines))
+            return frozenset(
+                (start, *(i for i in later if _is_second_heading(lines[i - 1], lines[i], width)))
+            )
+    return frozenset()
+
+
+def _is_second_heading(above: str, here: str, width: int) -> bool:
+    short = len(above) + 1 + len(here.split(maxsplit=1)[0]) <= 0.65 * width
+    return short and here[:1].isupper() and not above.endswith(_NOT_LAST)
+
+
+def _has_room(above: str, here: str, width: int) -> bool:
+    """Whether the first word of ``here`` would have fitted on the line ``above``."""
+    return len(above) + 1 + len(here.split(maxsplit=1)[0]) <= width - _MARGIN
 
 
 def _is_under_heading(above: str, here: str, width: int) -> bool:

@@ -11,7 +11,7 @@ import re
 from toolkit.law.model import ALWAYS, Validity
 
 _NOTICE = re.compile(
-    r"\s*(/(?P<subject>Rubriken |Kapitlet |Kapitelrubrik(?:en)? |Omtryck |Avdelningen |Bilagan )?"
+    r"\s*(/(?P<subject>(?i:rubriken) |Kapitlet |Kapitelrubrik(?:en)? |Omtryck |Avdelningen |Bilagan )?"
     r"(?:(?P<commences>(?i:träder i kraft))|(?P<expires>(?i:upphör att gälla))"
     r"|(?P<renumbered>Ny beteckning\b[^/]{0,40}?|Ersätts genom omtryck))"
     r"(?: *[IU]: *| +)(?P<when>\d{4}-\d\d-\d\d|den dag[^/(]{0,80}?)"
