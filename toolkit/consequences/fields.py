@@ -125,7 +125,6 @@ TOP = (
         "kallor",
         Shape.NAMED,
         "Källorna, var och en under ett eget namn: [kallor.rapporten].",
-        required=True,
         fields=(
             Field("titel", Shape.TEXT, "Källans titel.", required=True),
             Field("kort", Shape.TEXT, "Vad källan kallas i löpande text (titeln)."),
@@ -158,7 +157,6 @@ TOP = (
                 "skal",
                 Shape.TEXTS,
                 'Skälen i källan: numren på de avsnitt i den som har dem, ["3.9"].',
-                required=True,
             ),
             _CITATIONS,
         ),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from toolkit.amendments.operations import AmendingAct, Insert, Repeal, Substitute
-from toolkit.law.model import Section
+import json
+
+from toolkit.amendments.operations import AmendingAct, Insert, Repeal
+from toolkit.commentary.sections import WHOLE_ACT, operations_by_section, touched_sections
+from toolkit.consequences.section_lists import sections_words
 
 _REFERRAL = """# Uppgifter om remissen. Det du inte vet lämnar du tomt; fältet står då öppet i dokumentet.
 
@@ -40,7 +43,7 @@ _MEMORANDUM = """# Sammanfattning
 <!-- När ska ändringarna träda i kraft, och vad ska gälla för äldre fall? -->
 """
 _CONSEQUENCES = """# Konsekvenserna av förslaget. Så fyller du i filen: docs/konsekvenser.md.
-# ”lagverk konsekvenser” säger vad som saknas.
+# ”lagverk konsekvenser” säger vad som saknas. Det som börjar med # är exempel: ta bort tecknet och fyll i.
 
 # Vem som utreder, vad utredningen avser och vad den prövas mot. Ändra det som inte stämmer.
 [utredning]
@@ -49,10 +52,49 @@ avser = "förslag till regeringen"
 krav = ["2024:183"]
 
 # Källorna, var och en under ett eget namn. Varje uppgift ska ha en källa.
-[kallor.promemorian]
-kort = "promemorian"
-titel = {title}
-utgivare = "[avsändare]"
+#[kallor.promemorian]
+#kort = "promemorian"
+#titel = {title}
+#utgivare = ""
+
+# Förslagen. Texten hämtas till rutan i memorandum.md: > **Promemorians förslag:** [[forslaget]]
+#[[forslag]]
+#id = "forslaget"
+#text = ""
+#paragrafer = {sections}
+#kalla = "promemorian, avsnitt "
+
+# Konsekvenserna, en i taget: vad som följer, av vilka paragrafer, för vem och åt vilket håll.
+# Är beloppet beräknat skriver du [konsekvens.belopp] under den, annars skälen i ej_beraknat.
+#[[konsekvens]]
+#id = "kostnaden"
+#vad = ""
+#paragrafer = {sections}
+#for = ["staten", "kommuner", "regioner", "företag", "andra enskilda"]
+#slag = "kostnad"
+#riktning = "ökar"
+#ej_beraknat = ""
+#kalla = "promemorian, avsnitt "
+
+# Alternativen, med vad som händer om ingenting görs som ett av dem.
+#[[alternativ]]
+#id = "ingen-atgard"
+#namn = "Ingen åtgärd"
+#fraga = ""
+#roll = "ingen åtgärd"
+#text = ""
+#fordelar = [""]
+#nackdelar = [""]
+#kalla = "promemorian, avsnitt "
+
+# Redogörelserna, en för varje punkt. Kan en del inte göras skriver du skälen i kan_inte_goras.
+#[redogorelse.problem]
+#text = ""
+#kalla = "promemorian, avsnitt "
+
+#[redogorelse.nollalternativ]
+#text = ""
+#kalla = "promemorian, avsnitt "
 """
 _COMMENTARY_HEAD = """<!-- Författningskommentar. En rubrik för varje paragraf som ändras eller är ny.
 Säg vad paragrafen innebär, vad som ändras och varför, och hur den ska tillämpas. -->
@@ -70,20 +112,32 @@ def skeleton(bill: AmendingAct, based_on: str | None = None) -> dict[str, str]:
     return {
         "referral.toml": _REFERRAL.format(title=f'"{title}"') + stands_on,
         "memorandum.md": _MEMORANDUM,
-        "consequences.toml": _CONSEQUENCES.format(title=f'"{title}"'),
+        "consequences.toml": _CONSEQUENCES.format(title=f'"{title}"', sections=_sections(bill)),
         "commentary.md": "\n".join([_COMMENTARY_HEAD, *_commented(bill)]),
     }
 
 
+def _sections(bill: AmendingAct) -> str:
+    """The sections that ``bill`` touches as ``paragrafer`` takes them: a text, or a list of texts."""
+    places = touched_sections(bill)
+    plain = all(place.chapter is None and place.section is not None for place in places)
+    value = sections_words(places) if plain else [place.words for place in places]
+    return json.dumps(value, ensure_ascii=False)
+
+
 def _commented(bill: AmendingAct) -> list[str]:
     found: list[str] = []
-    for op in bill.operations:
-        section = isinstance(op, Repeal | Substitute | Insert) and op.target.section is not None
-        if not section or (isinstance(op, Substitute | Insert) and not isinstance(op.wording, Section)):
+    for place, operations in operations_by_section(bill).items():
+        if place == WHOLE_ACT:
             continue
-        what = {
-            Repeal: "Paragrafen upphävs. Varför behövs den inte längre?",
-            Insert: "Paragrafen är ny. Vad innebär den?",
-        }.get(type(op), "Vad ändras, och varför?")
-        found.append(f"## {op.target.to_section.words}\n\n<!-- {what} -->\n")  # type: ignore[union-attr]
+        kinds = {type(operation) for operation in operations}
+        what = next((question for kind, question in _QUESTIONS.items() if kind in kinds), _CHANGED)
+        found.append(f"## {place.words}\n\n<!-- {what} -->\n")
     return found
+
+
+_QUESTIONS: dict[type, str] = {
+    Repeal: "Paragrafen upphävs. Varför behövs den inte längre?",
+    Insert: "Paragrafen är ny. Vad innebär den?",
+}
+_CHANGED = "Vad ändras, och varför?"
