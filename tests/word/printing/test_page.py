@@ -123,6 +123,17 @@ def test_fields_links_and_bookmarks() -> None:
     )
 
 
+@pytest.mark.parametrize("known", [True, False])
+def test_a_field_of_a_page_may_hold_the_whole_line_and_keeps_it(known: bool) -> None:
+    turn = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    number = "<w:r><w:t>1</w:t></w:r><w:r><w:t>2</w:t></w:r>" if known else ""
+    line = f"<w:r><w:t>1</w:t><w:tab/><w:t>Rubrik</w:t><w:tab/></w:r>{number}"
+    target = '<w:p><w:bookmarkStart w:id="1" w:name="mål"/><w:r><w:t>Mål</w:t></w:r></w:p>'
+    asked = turn.format("begin") + "<w:r><w:instrText>PAGEREF mål \\h</w:instrText></w:r>"
+    made = shown(f"{target}<w:p>{asked}{turn.format('separate')}{line}{turn.format('end')}</w:p>")
+    assert re.sub(r"</?span>", "", made) == '<p id="mål">Mål</p><p>1 Rubrik <span data-target="#mål"></p>'
+
+
 def test_a_link_leads_only_where_a_published_document_may_lead() -> None:
     link = '<w:p><w:hyperlink r:id="rA"><w:r><w:t>hit</w:t></w:r></w:hyperlink></w:p>'
     for address, expected in (

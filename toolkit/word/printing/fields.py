@@ -25,7 +25,7 @@ class Reckoned:
 class _Open:
     instruction: list[str] = field(default_factory=list)
     result: bool = False
-    replaced: bool = False
+    reckoned: bool = False
     link: str | None = None
 
 
@@ -46,45 +46,39 @@ class Fields:
             self._open[-1].instruction.append(text)
 
     def separate(self) -> Reckoned | None:
-        """The result begins; what stands for it where the pages reckon it."""
+        """The result begins; what takes the place of the number in it where the pages reckon that."""
         if not self._open or self._open[-1].result:
             return None
         here = self._open[-1]
         here.result = True
         words = [quoted or plain for quoted, plain in _WORDS.findall("".join(here.instruction))]
         kind, rest = (words[0].upper(), words[1:]) if words else ("", [])
-        if kind in _COUNTERS:
-            here.replaced = True
-            return None if self._hidden_outside() else Reckoned(counter=_COUNTERS[kind])
         target = next((word for word in rest if not word.startswith("\\")), None)
-        if kind == "PAGEREF" and target in self._targets:
-            here.replaced = True
-            return None if self._hidden_outside() else Reckoned(target=target or "")
         if kind in _LINKS and "\\h" in rest and target in self._targets:
             here.link = f"#{target}"
         if kind == "HYPERLINK":
             here.link = _address(rest, self._targets)
-        return None
+        made = None
+        if kind in _COUNTERS:
+            made = Reckoned(counter=_COUNTERS[kind])
+        elif kind == "PAGEREF" and target in self._targets:
+            made = Reckoned(target=target or "")
+        here.reckoned = made is not None and not self.hidden
+        return made if here.reckoned else None
 
-    def end(self) -> Reckoned | None:
-        """The innermost field ends; what stands for it where it had no result of its own."""
-        made = self.separate()
-        if self._open:
-            self._open.pop()
-        return made
+    def end(self) -> bool:
+        """The innermost field ends; whether its result holds a number that the pages reckon."""
+        return bool(self._open) and self._open.pop().reckoned
 
     @property
     def hidden(self) -> bool:
-        """Whether what is read now is an instruction, or a result that the pages reckon themselves."""
-        return any(not one.result or one.replaced for one in self._open)
+        """Whether what is read now is an instruction."""
+        return any(not one.result for one in self._open)
 
     @property
     def link(self) -> str | None:
         """Where the innermost field that is a link leads."""
         return next((one.link for one in reversed(self._open) if one.link), None)
-
-    def _hidden_outside(self) -> bool:
-        return any(not one.result or one.replaced for one in self._open[:-1])
 
 
 def _address(rest: list[str], targets: frozenset[str]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from html import escape
@@ -12,7 +13,8 @@ from itertools import groupby
 class Piece:
     """A piece of a paragraph, with its class, where it leads and what a tracked change does to it.
 
-    ``kind`` is "text", "tab" or "page" (a page break). ``html`` is escaped already.
+    ``kind`` is "text", "tab", "page" (a page break), "target" (a bookmark), or "open" and "close" around what
+    holds a number that the pages reckon. ``html`` is escaped already.
     """
 
     html: str = ""
@@ -25,6 +27,38 @@ class Piece:
 
 TAB = Piece(kind="tab")
 PAGE_BREAK = Piece(kind="page")
+CLOSE = Piece(kind="close")
+_NUMBER = re.compile(r"\s*[0-9ivxlcdmIVXLCDM]{1,8}\s*")
+
+
+def with_numbers(pieces: Iterable[Piece]) -> list[Piece]:
+    """``pieces`` where each number that the pages reckon has taken the place of the one that was there.
+
+    A field may hold more than its number: LibreOffice lets that of a page hold the whole line of the
+    contents. What isn't the number last in it stays.
+    """
+    made: list[Piece] = []
+    opened: list[tuple[int, Piece]] = []
+    for piece in pieces:
+        if piece.kind == "open":
+            opened.append((len(made), replace(piece, kind="text")))
+        elif piece.kind != "close":
+            made.append(piece)
+        elif opened:
+            start, number = opened.pop()
+            made[start:] = _numbered(made[start:], number)
+    return made
+
+
+def _numbered(inner: list[Piece], number: Piece) -> list[Piece]:
+    end = len(inner)
+    while end and inner[end - 1].kind == "text" and _NUMBER.fullmatch(inner[end - 1].html or "0"):
+        end -= 1
+    said = [piece for piece in inner if piece.kind == "tab" or (piece.kind == "text" and piece.html)]
+    if end == len(inner) and said and said[-1].kind != "tab":
+        return inner
+    style = inner[end].style if end < len(inner) else number.style
+    return [*inner[:end], replace(number, style=style)]
 
 
 def split_at(kind: str, pieces: Iterable[Piece]) -> list[list[Piece]]:

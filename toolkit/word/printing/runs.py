@@ -11,7 +11,7 @@ from toolkit.word.printing.context import Context
 from toolkit.word.printing.css import Css, own_css, run_css
 from toolkit.word.printing.fields import Reckoned, safe_address
 from toolkit.word.printing.pictures import picture
-from toolkit.word.printing.pieces import PAGE_BREAK, TAB, Piece
+from toolkit.word.printing.pieces import CLOSE, PAGE_BREAK, TAB, Piece, with_numbers
 from toolkit.word.printing.properties import Properties, local, merged, on, properties, toggled
 from toolkit.word.printing.symbols import sign
 
@@ -46,7 +46,7 @@ class Ground:
 
 def inline(node: Element, ground: Ground, context: Context) -> list[Piece]:
     """The content of the paragraph ``node``."""
-    return list(_walk(node, ground, context, Piece()))
+    return with_numbers(_walk(node, ground, context, Piece()))
 
 
 def _walk(node: Element, ground: Ground, context: Context, like: Piece) -> Iterator[Piece]:
@@ -65,7 +65,8 @@ def _walk(node: Element, ground: Ground, context: Context, like: Piece) -> Itera
                 context.fields.instruct(attribute(child, "instr") or "")
                 yield from _reckoned(context.fields.separate(), like)
                 yield from _walk(child, ground, context, like)
-                context.fields.end()
+                if context.fields.end():
+                    yield CLOSE
             case "bookmarkStart":
                 if (target := attribute(child, "name")) in context.targets:
                     yield Piece(escape(target or ""), kind="target")
@@ -95,9 +96,10 @@ def _reckoned(it: Reckoned | None, like: Piece) -> Iterator[Piece]:
     if it is None:
         return
     if it.target:
-        yield replace(like, html=f'<span class="page-of" data-target="#{escape(it.target)}"></span>')
+        html = f'<span class="page-of" data-target="#{escape(it.target)}"></span>'
     else:
-        yield replace(like, html=f'<span class="{it.counter}"></span>')
+        html = f'<span class="{it.counter}"></span>'
+    yield replace(like, html=html, kind="open")
 
 
 def _run(node: Element, ground: Ground, context: Context, like: Piece) -> Iterator[Piece]:
@@ -124,9 +126,8 @@ def _run(node: Element, ground: Ground, context: Context, like: Piece) -> Iterat
         language=language if language != context.language and language.replace("-", "").isalnum() else "",
     )
     for child in node:
-        reckoned = local(child) == "fldChar"
         for piece in _of_run(child, it, ground, context, here):
-            if reckoned or not context.fields.hidden:
+            if piece.kind == "close" or not context.fields.hidden:
                 link = context.fields.link
                 yield replace(piece, link=link) if link and piece.kind == "text" else piece
 
@@ -150,7 +151,7 @@ def _of_run(node: Element, it: Properties, ground: Ground, context: Context, her
         case "sym":
             yield replace(here, html=escape(_symbol(node, context)))
         case "fldChar":
-            yield from _reckoned(_turn(node, context), here)
+            yield from _turn(node, context, here)
         case "instrText" | "delInstrText":
             context.fields.instruct(node.text or "")
         case "footnoteReference" | "endnoteReference":
@@ -169,15 +170,17 @@ def _of_run(node: Element, it: Properties, ground: Ground, context: Context, her
             yield from _unknown(node, ground, context, here)
 
 
-def _turn(node: Element, context: Context) -> Reckoned | None:
+def _turn(node: Element, context: Context, here: Piece) -> Iterator[Piece]:
+    """A field begins, comes to its result or ends."""
     match attribute(node, "fldCharType"):
         case "begin":
             context.fields.begin()
         case "separate":
-            return context.fields.separate()
+            yield from _reckoned(context.fields.separate(), here)
         case "end":
-            return context.fields.end()
-    return None
+            yield from _reckoned(context.fields.separate(), here)
+            if context.fields.end():
+                yield CLOSE
 
 
 def _symbol(node: Element, context: Context) -> str:
