@@ -16,6 +16,7 @@ from toolkit.pdf.lines import Line, Word, common_size
 from toolkit.pdf.pages import Page
 
 _EDGE = 0.16
+_NEAR_EDGE = 0.25
 _OUTERMOST = 2
 _APART = 1.6
 _SAME_HEIGHT = 4.0
@@ -80,15 +81,16 @@ class _Beside:
 
 
 def _edge(page: Page) -> list[Line]:
-    """The lines where a running head or a page number may stand: far up, far down, first or last."""
+    """The lines where a running head or a page number may stand: far up or down, or first or last and nearly
+    so."""
     last = len(page.lines) - _OUTERMOST
-    return [
-        line
-        for position, line in enumerate(page.lines)
-        if not _EDGE * page.height <= line.y <= (1 - _EDGE) * page.height
-        or position < _OUTERMOST
-        or position >= last
-    ]
+    found: list[Line] = []
+    for position, line in enumerate(page.lines):
+        share = min(line.y, page.height - line.y) / page.height
+        outermost = position < _OUTERMOST if line.y < page.height / 2 else position >= last
+        if share < _EDGE or (outermost and share < _NEAR_EDGE):
+            found.append(line)
+    return found
 
 
 def _pieces(line: Line) -> list[Line]:

@@ -16,7 +16,7 @@ from toolkit.pdf.opening import NotReadable, refuse_vast_font
 if TYPE_CHECKING:
     from pdfminer.pdfpage import PDFPage
 
-MAX_GLYPHS = 60_000
+MAX_GLYPHS = 30_000
 MAX_FOLLOWED = 12_000_000
 MAX_DEPTH = 12
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"

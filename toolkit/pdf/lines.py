@@ -13,6 +13,7 @@ _LIGATURES = range(0xFB00, 0xFB07)
 _SPACE_BETWEEN = 0.15
 _SAME_LINE = 0.42
 _RAISED = 0.82
+_SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _HYPHENS = {"\N{HYPHEN}": "-", "\N{NON-BREAKING HYPHEN}": "-"}
 
 
@@ -165,7 +166,7 @@ def _words(glyphs: Sequence[Glyph]) -> tuple[Word, ...]:
 
 
 def _is_raised(glyph: Glyph, size: float, level: float) -> bool:
-    return glyph.size <= _RAISED * size and level - glyph.y > 0.1 * size
+    return glyph.text in _SUPERSCRIPTS or (glyph.size <= _RAISED * size and level - glyph.y > 0.1 * size)
 
 
 def _word(glyphs: Sequence[Glyph], size: float, level: float) -> Word:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from toolkit.documents.exchange.incoming import excerpt
 from toolkit.documents.exchange.pdf_columns import Columns, Piece, Side, columns_of, margin, pieces_of
 from toolkit.documents.exchange.pdf_paragraphs import (
+    MARKER,
     Layout,
     Paragraph,
     layout_of,
@@ -33,7 +36,7 @@ from toolkit.law.faults import Fault, FaultError
 from toolkit.law.typography import normalise
 from toolkit.pdf.furniture import Body, bodies
 from toolkit.pdf.hyphens import JOINT, Vocabulary, joined, settled, vocabulary
-from toolkit.pdf.lines import Line
+from toolkit.pdf.lines import Line, Word
 from toolkit.pdf.opening import NotReadable
 from toolkit.pdf.pages import Pdf, read_pdf
 
@@ -57,6 +60,8 @@ _CLAUSE_WORDS = (
     "rubriken rubrikerna närmast sättas före efter införas paragraf paragrafer kapitel bilaga bytas utgå"
 )
 _FEW = 25
+_TABLE_GAP = 2.2
+_NOTED = re.compile(r"(?:§|\)|kap\.|lydelse)[,.]?$")
 
 
 def open_pdf_document(data: bytes) -> Pdf:
@@ -97,8 +102,8 @@ class _Found:
 
     def __init__(self, pages: Sequence[Body], lines: Sequence[PlacedLine], span: Span) -> None:
         self._pages = pages
-        self._lines = lines
         self._span = span
+        self._lines = lines
         title = joined([placed.line for placed in lines[span.title : span.clause]])
         self._title = _TITLE_NUMBER.sub("", normalise(title)).rstrip(". ")
 
@@ -109,9 +114,12 @@ class _Found:
     def read(self, known: Iterable[str]) -> tuple[TwoColumnBill, list[Fault]]:
         """The bill, and what there is to know of the reading. Raises FaultError with page and place."""
         span = self._span
+        marks: list[Fault] = []
+        bill_lines = [self._without_marks(placed, marks) for placed in self._lines[span.title : span.end]]
+        self._lines = [*self._lines[: span.title], *bill_lines, *self._lines[span.end :]]
         self._refuse_pictures()
         words = vocabulary((placed.line for placed in self._lines), (_CLAUSE_WORDS, *known))
-        notes: list[Fault] = []
+        notes = marks
         paragraphs, layout = self._paragraphs(notes)
         self._refuse_unknown(paragraphs)
         unsettled = settle_sides(paragraphs, layout)
@@ -131,6 +139,28 @@ class _Found:
         notes.extend(text.notes)
         notes.extend(self._page_notes())
         return bill, notes
+
+    def _without_marks(self, placed: PlacedLine, notes: list[Fault]) -> PlacedLine:
+        """``placed`` without the marks of footnotes; what else is raised in it becomes text of the line."""
+        if not any(word.raised for word in placed.line.words):
+            return placed
+        body = self._pages[placed.page]
+        near = self._pages[max(0, placed.page - 1) : placed.page + 2]
+        marks = {note.mark for page in near for note in page.footnotes}
+        kept: list[Word] = []
+        for word in placed.line.words:
+            before = kept[-1].text if kept else ""
+            mark = unicodedata.normalize("NFKC", word.text).strip("),")
+            if not word.raised or not kept:
+                kept.append(replace(word, raised=False))
+            elif mark in marks:
+                continue
+            elif mark.isdigit() and _NOTED.search(before):
+                told = f"Fotnotstecknet {mark} har ingen fotnot på sidan och är utelämnat."
+                notes.append(Fault(told, place=f"s. {body.page.number}"))
+            else:
+                kept[-1] = replace(kept[-1], text=before + word.text, x1=word.x1)
+        return PlacedLine(placed.page, Line(tuple(kept)))
 
     def _range(self) -> range:
         first = self._lines[self._span.title].page
@@ -160,7 +190,9 @@ class _Found:
             for placed in self._lines[self._span.heads + 1 : self._span.provisions]
             if placed.page > first and HEADS.fullmatch(placed.text)
         }
-        columns = columns_of(pages, heads_of(head), again)
+        clause = self._lines[self._span.clause : self._span.heads]
+        wide = [placed.line for placed in clause if placed.page == first]
+        columns = columns_of(pages, heads_of(head), wide, again)
         pieces: list[Piece] = []
         for placed in table:
             on = columns[placed.page - first]
@@ -172,6 +204,7 @@ class _Found:
                         f"Texten {excerpt(aside)} står i marginalen och har inte lästs.", place=f"s. {number}"
                     )
                 )
+        _refuse_tables(pieces)
         layout = layout_of(pieces)
         return paragraphs_of(pieces, layout), layout
 
@@ -238,6 +271,25 @@ class _Found:
                     "Sidan är en bild utan text och går inte att läsa; läs av den med textigenkänning.",
                     place=f"s. {page.number}",
                 )
+
+
+def _refuse_tables(pieces: Sequence[Piece]) -> None:
+    """Raise FaultError where a column holds a table: text set apart at one place in lines that follow each
+    other."""
+    number = ""
+    last: dict[Side, tuple[float, ...]] = {}
+    for piece in pieces:
+        text = piece.line.text
+        number = text if is_only_number(text) else number
+        first, *others = piece.line.parts(_TABLE_GAP * piece.line.size)
+        starts = () if MARKER.fullmatch(first.text) else tuple(part.x0 for part in others)
+        if any(abs(start - above) < 2 for start in starts for above in last.get(piece.side, ())):
+            raise FaultError.of(
+                "Här står en tabell, vars uppställning inte går att läsa ur en PDF-fil; skriv in den i ett "
+                "textdokument och importera det.",
+                place=f"s. {piece.page}" + (f", {number}" if number else ""),
+            )
+        last[piece.side] = starts
 
 
 class _Text:

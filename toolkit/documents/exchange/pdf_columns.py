@@ -78,11 +78,15 @@ class Heads:
 
 
 def columns_of(
-    pages: Sequence[Sequence[Line]], heads: Heads, again: Mapping[int, Heads] | None = None
+    pages: Sequence[Sequence[Line]],
+    heads: Heads,
+    wide: Sequence[Line] = (),
+    again: Mapping[int, Heads] | None = None,
 ) -> list[Columns]:
     """The columns on each of ``pages``, the lines of a bill's table; the first is the one with ``heads``.
 
-    ``again`` are the heads on later pages, by their place in ``pages``, where they come again.
+    ``wide`` are lines over the whole width above them, ``again`` the heads on later pages, by their place in
+    ``pages``, where they come again.
     The left column is taken to be as wide as the right one unless several lines of it are longer.
     """
     here = pages[0] if pages else ()
@@ -101,7 +105,9 @@ def columns_of(
         if again and position in again:
             moved = again[position].proposed.x0 - heads.proposed.x0
         found.append(_measured(lines, left + moved, right + moved))
-    longest = max(columns.right_end - columns.left for columns in found)
+    longest = max(
+        *(columns.right_end - columns.left for columns in found), *(line.x1 - left for line in wide), 0.0
+    )
     width = longest - (right - left)
     ends = sorted(end for lines, on in zip(pages, found, strict=True) for end in _left_ends(lines, on))
     wider = [end for end in ends if end > width + 2]
@@ -135,9 +141,11 @@ def _first_start(starts: Sequence[float], head: float) -> float:
     counts = Counter(round(start) for start in starts if head - _REACH <= start <= head + _HEAD_OUT)
     within = {x: counts[x - 1] + counts[x] + counts[x + 1] for x in counts}
     most = max(within.values(), default=0)
-    if most < 2 or _count(starts, head) >= most:
+    if most < 2 or _count(starts, head) >= max(1, most / 4):
         return head
     common = max(within, key=lambda x: (within[x], -x))
+    if common > head and most < _SEVERAL:
+        return head
     first = min(x for x, count in within.items() if common - x <= _INDENT and count >= max(2, _SHARE * most))
     near = [start for start in starts if abs(start - first) <= _NEAR]
     return near[len(near) // 2] if near else head

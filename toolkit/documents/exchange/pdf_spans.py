@@ -25,6 +25,7 @@ _PROVISIONS_HEADING = re.compile(
     r"(?:Ikraftträdande- och övergångsbestämmelser|Ikraftträdande|Övergångsbestämmelser)"
 )
 _NEXT_CHAPTER = re.compile(r"(?:\d+(?:\.\d+)*\.?\s+[A-ZÅÄÖ]|Bilaga \d)")
+_NOTE = re.compile(r"\d{0,3}[.)]?\s?(?:Senaste lydelse|Lagen omtryckt|Förordningen omtryckt)")
 RULE = re.compile(r"[_—–-]{3,}")
 _LONGEST_TITLE = 8
 _LARGER = 1.12
@@ -39,6 +40,7 @@ class PlacedLine:
 
     @property
     def text(self) -> str:
+        """Its text, raised words left out."""
         return normalise(" ".join(word.text for word in self.line.words if not word.raised))
 
 
@@ -54,12 +56,16 @@ class Span:
 
 
 def is_body(text: str) -> bool:
-    return HEADS.search(text) is not None or bool(
-        CURRENT_HEAD.fullmatch(text) or PROPOSED_HEAD.fullmatch(text)
-    )
+    """Whether ``text`` is a bill's, though it may stand at one height on several pages."""
+    head = HEADS.search(text) or CURRENT_HEAD.fullmatch(text) or PROPOSED_HEAD.fullmatch(text)
+    return bool(head or _NOTE.match(text))
 
 
 def spans_in(lines: Sequence[PlacedLine]) -> list[Span]:
+    """The bills with two columns among the lines of a document, in order.
+
+    Raises FaultError for columns without a clause before them.
+    """
     texts = [placed.text for placed in lines]
     size = common_size(placed.line for placed in lines)
     clauses = [position for position, text in enumerate(texts) if CLAUSE.match(text)]
@@ -142,6 +148,7 @@ def _right_head(line: Line) -> Line:
 
 
 def heads_of(placed: PlacedLine) -> Heads:
+    """The two heads that stand on a line."""
     right = _right_head(placed.line)
     left = tuple(word for word in placed.line.words if word.x1 <= right.x0)
     return Heads(Line(left), right)
