@@ -115,3 +115,20 @@ def test_a_chapter_that_the_act_lacks_is_in_the_act_named_before() -> None:
         ("P4S1", "None"),
         ("P4S1", "2003:1210#P3"),
     ]
+
+
+def test_a_chapter_that_the_act_lacks_may_be_in_the_act_that_the_sentence_goes_on_to() -> None:
+    after = "Villkor enligt 2 kap. 16 § eller 2 kap. 18 § ordningslagen (1993:1617). I 3 kap. finns mer."
+    both = (
+        "Varor enligt alkohollagen (2010:1622) i strid med 2 kap. 16 § eller med 2 kap. 18 § ordningslagen."
+    )
+    assert [target for _, target in listed(act(section(1, after), section(2, both)))] == [
+        "1993:1617#K2P16",
+        "1993:1617#K2P18",
+        "1993:1617",
+        "1993:1617#K3",
+        "2010:1622",
+        "None",
+        "1993:1617#K2P18",
+        "1993:1617",
+    ]

@@ -132,4 +132,4 @@ def read_act(act: Act) -> Iterator[tuple[TextAt, tuple[Reference, ...]]]:
             memory.forget()
             before.forget()
         references = find(text.text, act.number, text.place, memory)
-        yield text, tuple(before.read(references)) if chapterless else references
+        yield text, tuple(before.read(text.text, references)) if chapterless else references

@@ -125,7 +125,7 @@ def _doubts(pointer: Stored, verdict: Verdict, act: ActOutline | None) -> Iterat
         yield Doubts.TRANSITION
     if _OF_A_YEAR.search(pointer.title):
         yield Doubts.OF_A_YEAR
-    if pointer.naming in ("pronoun", "list"):
+    if pointer.naming in ("pronoun", "list", "before"):
         yield Doubts.PRONOUN
     if pointer.naming in ("", "own") and own and not pointer.alone:
         yield Doubts.OTHER_ACT
