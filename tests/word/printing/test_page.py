@@ -47,6 +47,23 @@ def test_styles_are_headings_by_their_outline_and_no_level_is_skipped() -> None:
     assert made == '<h1 data-label="Ett">Ett</h1><h2 data-label="Två">Två</h2>'
 
 
+def test_neighbours_share_a_frame_and_a_heading_has_its_own() -> None:
+    box = '<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="4" w:color="7A0019"/></w:pBdr>'
+    styles = style("A", "heading 1", f'{box}<w:outlineLvl w:val="0"/>')
+    made = parts(
+        paragraph("Rubrik", '<w:pStyle w:val="A"/>')
+        + paragraph("utan")
+        + paragraph("a", box)
+        + paragraph("b", box),
+        styles=styles,
+    )
+    page = as_page(made)
+    assert body(page) == (
+        '<div><h1 data-label="Rubrik">Rubrik</h1></div><p>utan</p><div><p>a</p><p>b</p></div>'
+    )
+    assert page.html.count("border-bottom: 1pt solid #7a0019; padding-bottom: 4pt") == 1
+
+
 def test_an_empty_heading_is_none() -> None:
     styles = style("A", "heading 1", '<w:outlineLvl w:val="0"/>')
     assert shown(paragraph("", '<w:pStyle w:val="A"/>'), styles=styles) == "<p><br></p>"

@@ -103,12 +103,12 @@ def _together(block: Block) -> tuple[str, tuple[tuple[str, str], ...], int]:
     kind = "list" if block.kind in ("ul", "ol") else block.kind
     if kind in ("list", "toc"):
         return kind, (), 0
-    frame = tuple(block.frame.items()) if block.tag == "p" else ()
+    frame = tuple(block.frame.items()) if block.tag else ()
     return kind, frame, block.left if frame else 0
 
 
 def _framed(members: list[Block], left: int, context: Context) -> str:
-    """Paragraphs in one frame, which stands outside their indents as in Word."""
+    """Paragraphs in one frame, which stands outside their indents as in Word. One may be a heading."""
     first, last = members[0].css, members[-1].css
     frame = dict(members[0].frame)
     outside = float(frame.get("padding-left", "0pt").removesuffix("pt"))

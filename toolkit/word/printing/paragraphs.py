@@ -101,7 +101,7 @@ def note_paragraphs(note: Element, mark: str, context: Context) -> str:
     for node in note.iter(qualified("w:p")):
         for one in paragraph(node, context, around):
             if one.html:
-                made.append(rendered(replace(one, css={**one.css, "display": "block"}), context))
+                made.append(rendered(replace(one, css={**one.css, **one.frame, "display": "block"}), context))
     return "".join(made)
 
 
