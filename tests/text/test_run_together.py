@@ -124,6 +124,8 @@ def test_a_reference_or_an_abbreviation_is_no_point(text: str) -> None:
         ("29 § Beslutet får\növerklagas.\nDet allmänna får överklaga till fördel för den\n\n30 § Beslutet gäller.\n", []),
         # 2013:287 and many others: the full stop of "m.m." ends the sentence
         ("3 § Avgiften ska betalas.\n\nBestämmelser om indrivning finns i lagen (1993:891) om\nindrivning av statliga fordringar m.m.\n\n4 § Beslutet gäller.\n", []),
+        # 2001:911, 5 a §: so long a sentence is no heading
+        ("5 a § Avgift tas ut.\n\nFör avgiftens storlek enligt första stycket gäller 4 §,\navgiftsklass G utom i fråga om finansiellt institut för vilka\ni stället avgiftsklass E gäller\n\n6 § Avgiften ska betalas.\n", []),
         ("3 § Avgiften ska betalas.\n\nUttag av inkomstpensionstillägg m.m.\n\n4 § Beslutet gäller.\n", ["[Uttag av inkomstpensionstillägg m.m.]"]),
     ],
 )  # fmt: skip

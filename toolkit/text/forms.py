@@ -10,6 +10,7 @@ from toolkit.law.model import ALWAYS, Validity
 from toolkit.text.lines import Piece
 from toolkit.text.markers import Marker, read_marker
 from toolkit.text.notices import split_endnote, split_notices
+from toolkit.text.sentences import is_main_clause, says_where
 
 _LABEL = r"\d{1,4}(?: ?[a-zåäöA-ZÅÄÖ]{1,2})?"
 _SECTION = re.compile(rf"(?P<marker>(?P<label>{_LABEL})\.? ?§\.?)(?!§)(?: (?P<rest>.*)|$)", re.DOTALL)
@@ -37,12 +38,6 @@ _ANNEX = re.compile(
 _ANNEX_GONE = re.compile(r"Bilag(?:an|orna)(?: \d{1,2})? (?:har|Har|Upphäv)\b.{0,80}")
 _GONE = re.compile(r"(?:har |Har |Har, )?(?:upphä|Upphä|upphö|Upphö|utgå|Utgå|beteckn|Beteckn|ersatts)")
 _NO_STOP = re.compile(r"(?i)(?:\b(?:m\. ?m|m\. ?fl|o\. ?d|e\. ?d|etc|d\. ?y|o\. ?dyl)\.|^.{1,40}\bkap\.)$")
-_PROVIDES = re.compile(
-    r"(?<!som )\b(?:finns (?:(?:också|även|ytterligare) )?(?:bestämmelser\b|i \d)"
-    r"|(?:finns|gäller|tillämpas|tilllämpas|betalas|framgår|får|ska|skall)\b[^()]*\(\d{4}:\d+)"
-)
-"""A verb and then where: "Bestämmelser om indrivning finns i lagen (1993:891) om indrivning av … m.m." is a
-sentence, whose full stop is that of "m.m."."""
 _SENTENCES = re.compile(r"[a-zåäö)§]{3}\. [A-ZÅÄÖ]")
 _UNFINISHED = tuple(
     f" {word}"
@@ -57,6 +52,8 @@ _ARTICLE = re.compile(
     r"|(?i:artikel|article|art\.) (?:\d+|[ivxIVX]+)\b ?\w{0,3}\.?(?: .{0,120})?"
 )
 LONGEST_HEADING = 300
+_LONGEST_CLAUSE = 120
+"""Headings that are whole sentences are shorter: "Skatteavdrag ska göras från ränta – huvudregeln"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,8 +206,9 @@ def could_be_heading(text: str) -> bool:
     if not text or len(text) > LONGEST_HEADING or not _CAPITAL.match(text):
         return False
     if text[-1] in '.,;:–-/"”»&' or text.endswith((" och", " eller", " samt", " att", " av", " som", " i")):
-        return bool(_NO_STOP.search(text)) and not (_SENTENCES.search(text) or _PROVIDES.search(text))
-    return not text.startswith("§ ") and not _SENTENCES.search(text)
+        return bool(_NO_STOP.search(text)) and not (_SENTENCES.search(text) or says_where(text))
+    sentence = _SENTENCES.search(text) or (len(text) > _LONGEST_CLAUSE and is_main_clause(text))
+    return not text.startswith("§ ") and not sentence
 
 
 def is_article(text: str) -> bool:

@@ -12,6 +12,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from toolkit.text.breaks import (
+    ALONE,
+    CAPITAL,
+    CHAPTER_LED,
+    SECTION_OPENS,
+    begins,
+    glued_headings,
+    is_chapter_mark,
+    is_closed,
+    is_glued_heading,
+)
 from toolkit.text.markers import Marker, read_marker
 from toolkit.text.notices import is_notice_line, split_endnote
 
@@ -22,45 +33,11 @@ _PREFIX = re.compile(
 )
 _SECTION_LED = re.compile(r"\d+ ?[a-zA-Z]{0,2} §(?!§)")
 _NOTICE_LED = re.compile(r"\s*(?:/|\d+ ?[a-zA-Z]{0,2} (?:§|kap\.)\s*/)")
-_ALONE = re.compile(
-    r"(?:\(?(?:SFS )?\d{4}:\d+\)?|(?i:bilaga)(?: \d+(?:\.\d+)?(?: ?[a-z])?| [A-Z])?)(?: */[^/]+/){0,3}\s*"
-)
-_SECTION_OPENS = re.compile(r"\d+(?: [a-z])? § [A-ZÅÄÖ]")
-_NOT_LAST = (
-    " och",
-    " eller",
-    " samt",
-    " i",
-    " enligt",
-    " av",
-    " till",
-    " se",
-    " med",
-    " §",
-    " kap.",
-    " om",
-    " från",
-)
-"""Words that no heading ends with: a section named after them is a reference."""
-_LIST_END = (",", ";", ":", ".", " och", " eller", " samt", " m.m", "–")
-_CAPITAL = re.compile(r"[A-ZÅÄÖÉ0-9”\"»(]")
-_REFERRED = re.compile(r"\d(?: ?[a-z])?,? (?:och|eller|samt)$")
-"""How a line ends whose last reference goes on: "enligt 14 § 1 eller" and then "2. Uppgifter"."""
-_SENTENCE_END = re.compile(r"(?:[^\W\d_]{5}|\b\d{4}|[)§])\.$")
-"""How a sentence ends, and no abbreviation does."""
-_MARGIN = 3
 _COLUMN = 8
-_LONGEST_GLUED = 4
-_CLAUSE = re.compile(
-    r"(?:(?!(?:som|när|där|om|att|innan|sedan)\b)\S+ )+?"
-    r"(?:får|ska|skall|är|har|gäller|finns|kan|bör|måste|tillämpas|avses|framgår|upphör|träder)\b"
-)
-"""A verb before any word that opens a subordinate clause: a sentence, if one without its full stop."""
 _LONG_LINE = 110
 _LONG_LEAD = 4
 _SHORT_LINE = 40
 _ENDS = (",", ";", ":", ".")
-_CHAPTER_LED = re.compile(r"\d{1,3}(?: [a-zåäö])? kap\. [A-ZÅÄÖ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,19 +172,19 @@ def _divide(
     opening = read_marker(lines[0])
     if opening is not None:
         last[opening.kind] = opening
-    glued = _glued_headings(lines, width) if wrapped and before_section else frozenset()
+    glued = glued_headings(lines, width) if wrapped and before_section else frozenset()
     start, gap = 0, True
     for position in range(1, len(lines)):
         above, here = lines[position - 1], lines[position]
         joined = _NOTICE_LED.match(above) is not None and _ends_in_notice(above)
-        closed = wrapped and not joined and _is_closed(above, here, width)
+        closed = wrapped and not joined and is_closed(above, here, width)
         if wrapped and position == 1:
-            closed = closed or _is_chapter_mark(above, here, width)
-        next_is_section = position + 1 < len(lines) and _SECTION_OPENS.match(lines[position + 1])
+            closed = closed or is_chapter_mark(above, here, width)
+        next_is_section = position + 1 < len(lines) and SECTION_OPENS.match(lines[position + 1])
         if wrapped and not joined and next_is_section:
-            closed = closed or _is_glued_heading(above, here, width)
+            closed = closed or is_glued_heading(above, here, width)
         closed = closed or position in glued
-        if joined or (wrapped and not closed and not _begins(above, here, width, last, position == 1)):
+        if joined or (wrapped and not closed and not begins(above, here, width, last, position == 1)):
             continue
         yield Piece(part.line + start, lines[start:position], gap=gap)
         gap = closed
@@ -249,11 +226,11 @@ def _is_list_of_names(lines: Sequence[str], wrapped: bool, width: int) -> bool:
         lines = lines[:-1]
     if len(lines) < 2 or any(line.endswith((".", ",", ":")) for line in lines[:-1]):
         return False
-    if any(_NOTICE_LED.match(line) or _ALONE.fullmatch(line) or "§" in line[:12] for line in lines):
+    if any(_NOTICE_LED.match(line) or ALONE.fullmatch(line) or "§" in line[:12] for line in lines):
         return False
-    if _CHAPTER_LED.match(lines[0]):
+    if CHAPTER_LED.match(lines[0]):
         return False
-    if not all(_CAPITAL.match(line.lstrip()) for line in lines):
+    if not all(CAPITAL.match(line.lstrip()) for line in lines):
         return False
     if not wrapped:
         return True
@@ -262,89 +239,3 @@ def _is_list_of_names(lines: Sequence[str], wrapped: bool, width: int) -> bool:
     return all(
         len(above) + 1 + len(here.split(maxsplit=1)[0]) <= 0.8 * width for above, here in pairwise(lines)
     )
-
-
-def _is_closed(above: str, here: str, width: int) -> bool:
-    """Whether ``above`` ends in an endnote, after which in wrapped text only something new can come."""
-    if not above.endswith(").") or not _CAPITAL.match(here) or split_endnote(here) == ("", here):
-        return False
-    return len(above) + 1 + len(here.split(maxsplit=1)[0]) <= width and split_endnote(above)[1] is not None
-
-
-def _is_chapter_mark(above: str, here: str, width: int) -> bool:
-    """Whether ``above`` is a chapter's mark and ``here`` the heading below it, without an empty line."""
-    room = len(above) + 1 + len(here.split(maxsplit=1)[0]) <= width - _MARGIN
-    return room and _CHAPTER_LED.match(above) is not None and _CAPITAL.match(here) is not None
-
-
-def _is_glued_heading(above: str, here: str, width: int) -> bool:
-    """Whether ``here``, last before a section, is a heading that lacks its empty line."""
-    room = len(above) + 1 + len(here.split(maxsplit=1)[0]) <= 0.9 * width
-    return room and above.endswith(".") and here[:1].isupper() and here[-1] not in ".,;:)"
-
-
-def _glued_headings(lines: Sequence[str], width: int) -> frozenset[int]:
-    """Where headings begin among the last of ``lines``, which stand before a section without an empty line.
-
-    A heading begins after a full stop that broke its line early, and has neither stop nor verb of its own.
-    """
-    for start in range(len(lines) - 1, max(0, len(lines) - 1 - _LONGEST_GLUED), -1):
-        above, rest = lines[start - 1], lines[start:]
-        if any(line[-1] in ".,;:)–-" or read_marker(line) for line in rest) or rest[-1].endswith(_NOT_LAST):
-            break
-        early = _has_room(above, rest[0], width) or (
-            len(rest) > 1 and _is_second_heading(rest[0], rest[1], width)
-        )
-        if above.endswith(".") and early and rest[0][:1].isupper():
-            if _CLAUSE.match(" ".join(rest)) and not rest[-1].endswith("?"):
-                break
-            later = range(start + 1, len(lines))
-            return frozenset(
-                (start, *(i for i in later if _is_second_heading(lines[i - 1], lines[i], width)))
-            )
-    return frozenset()
-
-
-def _is_second_heading(above: str, here: str, width: int) -> bool:
-    short = len(above) + 1 + len(here.split(maxsplit=1)[0]) <= 0.65 * width
-    return short and here[:1].isupper() and not above.endswith(_NOT_LAST)
-
-
-def _has_room(above: str, here: str, width: int) -> bool:
-    """Whether the first word of ``here`` would have fitted on the line ``above``."""
-    return len(above) + 1 + len(here.split(maxsplit=1)[0]) <= width - _MARGIN
-
-
-def _is_under_heading(above: str, here: str, width: int) -> bool:
-    """Whether ``here`` opens a section whose heading ``above`` lacks the empty line below it."""
-    return (
-        _SECTION_OPENS.match(here) is not None
-        and len(above) <= 0.8 * width
-        and above[:1].isupper()
-        and above[-1] not in ".,;:–-"
-        and not above.endswith(_NOT_LAST)
-    )
-
-
-def _begins(above: str, here: str, width: int, last: dict[str, Marker], second: bool) -> bool:
-    """Whether in wrapped text ``here`` begins something new although no empty line stands before it."""
-    early = len(above) + 1 + len(here.split(maxsplit=1)[0]) <= width - _MARGIN
-    if second and _ALONE.fullmatch(above):
-        return True
-    if _is_under_heading(above, here, width):
-        return True
-    marker = read_marker(here)
-    if marker is None:
-        return False
-    opening = read_marker(above)
-    previous = opening if opening is not None and opening.kind == marker.kind else last.get(marker.kind)
-    follows = previous is not None and marker.follows(previous)
-    listing = above.endswith(_LIST_END)
-    if marker.is_dash:
-        return early and listing
-    if early and (marker.is_first or follows):
-        return True
-    opens_sentence = marker.rest[:1].isupper()
-    if not follows or not listing or (opens_sentence and _REFERRED.search(above)):
-        return False
-    return not above.endswith(".") or (opens_sentence and _SENTENCE_END.search(above) is not None)
