@@ -36,7 +36,7 @@ _CHANGES = {"ins": "ins", "moveTo": "ins", "del": "del", "moveFrom": "del"}
 class Ground:
     """What the runs of a paragraph look like before they say anything themselves.
 
-    ``mark`` is the number of the note that is being read, and ``reference`` its kind.
+    ``mark`` is the number of the note that is being read.
     """
 
     text: Properties
