@@ -17,6 +17,7 @@ from typing import TypeVar
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from tests.documents import finsam
+from tests.pdf.layouts import MEMORANDUM, pdf_of
 from toolkit.akn import read, write_bill
 from toolkit.amendments.applying.apply import apply
 from toolkit.amendments.clause import write_clause
@@ -26,6 +27,7 @@ from toolkit.documents.exchange.draft import draft_document
 from toolkit.documents.exchange.draft_reading import ReadBill, read_draft
 from toolkit.documents.exchange.incoming import open_document
 from toolkit.documents.exchange.origin import origin_of
+from toolkit.documents.exchange.pdf_bill import bills_in, open_pdf_document
 from toolkit.documents.exchange.review_reading import read_review
 from toolkit.documents.referral import comparison_document
 from toolkit.documents.tracked import tracked_document
@@ -87,6 +89,10 @@ def main() -> None:
         lambda: comparison_document(proposal, compare(base, bill), clause, source=source),
     )
     assert timed("reading it back", lambda: read_back(table, base)).bill == bill
+    pages = pdf_of(
+        MEMORANDUM, [(replace(base, body=base.body[:75]), replace(bill, operations=bill.operations[:75]))]
+    )
+    timed("58 pages of PDF, 75 sections", lambda: bills_in(open_pdf_document(pages))[0].read(()))
     proposed = apply(base, bill)
     timed("the law as tracked changes", lambda: tracked_document(proposal, proposed))
     places = [placed.locator for placed in sections(base)]

@@ -235,6 +235,13 @@ def test_a_page_drawn_by_hand_is_read() -> None:
     assert notes == []
 
 
+def test_a_report_may_call_the_bill_a_change_of_the_law() -> None:
+    """As Försäkringskassan's report FK 2024/007710 does."""
+    columns, _ = found(pdf([stream(TABLE.replace(b"lag om \xe4ndring i", b"\xe4ndring i"))]), BARE)
+    assert columns.title == "Förslag till ändring i lagen (2003:1210) om annat"
+    assert as_read(columns, BARE).kind == "lag"
+
+
 def drawn_with_unknown_letters() -> bytes:
     odd = text(310, 658, "À", font="F9")
     return pdf([stream(TABLE + odd)], resources=b"/Font << /F1 3 0 R /F9 10 0 R >>", objects=[UNKNOWN])
