@@ -11,7 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from toolkit.law.faults import FaultError
 from toolkit.law.locator import Locator
+from toolkit.proposal.memorandum import parse_memorandum, reasoned
 from toolkit.review.model import Finding, Severity, at
 from toolkit.review.papers import COMMENTARY, MEMORANDUM, commented, parts
 from toolkit.review.registry import rule
@@ -36,7 +38,14 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _boxed(subject: Subject) -> set[Locator]:
-    """The sections whose proposals the memorandum's boxes name, as ``[[revision]]``."""
+    """The sections whose proposals the memorandum's boxes name, with reasons after them, as ``[[revision]]``.
+
+    Of a memorandum that can't be read as a whole the names are taken as they stand.
+    """
     boxes = subject.assessment.boxes if subject.assessment else ()
-    named = [box for box in boxes if f"[[{box.id}]]" in subject.papers[MEMORANDUM]]
-    return {place.to_section for box in named for place in box.sections}
+    text = subject.papers[MEMORANDUM]
+    try:
+        named = set(reasoned(parse_memorandum(text, {box.id: box.text for box in boxes})))
+    except FaultError:
+        named = {box.id for box in boxes if f"[[{box.id}]]" in text}
+    return {place.to_section for box in boxes if box.id in named for place in box.sections}
