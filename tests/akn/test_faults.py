@@ -101,10 +101,10 @@ def test_a_document_type_declaration_is_refused_unread(data: bytes) -> None:
 
 
 def test_a_bomb_is_refused_at_once() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(FaultError, match="DOCTYPE"):
         read(BOMB, "fel.xml")
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize("levels", [300, 100_000])
@@ -132,9 +132,9 @@ def test_five_megabytes_are_read() -> None:
     act = Act("2003:1210", "Lag", sections)
     data = write_act(act)
     assert len(data) > 5_000_000
-    started = time.perf_counter()
+    started = time.process_time()
     assert read_act(data, "stor.xml") == act
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_lines_beyond_65535_are_told_right() -> None:

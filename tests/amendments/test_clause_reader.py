@@ -242,10 +242,10 @@ def test_a_range_takes_in_what_stands_between_its_ends() -> None:
 @pytest.mark.parametrize("unit", ["och ", "nuvarande ", "aaa-", " "])
 def test_a_megabyte_of_nonsense_is_refused_in_time(unit: str) -> None:
     text = f"Härigenom föreskrivs i fråga om {ACT} att " + unit * (1_000_000 // len(unit))
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(FaultError):
         read_clause(text)
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
 
 
 @pytest.mark.parametrize(
@@ -260,10 +260,10 @@ def test_a_megabyte_of_nonsense_is_refused_in_time(unit: str) -> None:
 def test_time_grows_with_length_and_not_faster(unit: str) -> None:
     def seconds(repeated: int) -> float:
         text = f"Härigenom föreskrivs i fråga om {ACT} att " + unit * repeated
-        started = time.perf_counter()
+        started = time.process_time()
         with pytest.raises(FaultError):
             read_clause(text)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(100)
     assert seconds(4000) < 60 * max(seconds(400), 0.005)

@@ -125,7 +125,7 @@ def test_written_then_read_gives_the_same_items(operations: tuple[Operation, ...
     "unit", ["1, ", "; rubr. närmast före 1 §", ", nya 1 §", "1 p anvisn. till 2 §, ", ";"]
 )
 def test_a_long_string_is_read_in_time(unit: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     with contextlib.suppress(FaultError):
         read_scope("ändr. 2 §, " + unit * (60_000 // len(unit)))
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20

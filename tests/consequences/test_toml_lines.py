@@ -76,16 +76,16 @@ def test_every_key_of_the_first_proposal_is_on_its_line(root: Path) -> None:
 def test_time_is_linear() -> None:
     def taken(count: int) -> float:
         text = 'a = "' + "\\" * count + '"\n' + "[" * count + "\n" + '"""' * count
-        start = time.perf_counter()
+        start = time.process_time()
         Lines(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     assert taken(200_000) < 40 * max(taken(20_000), 0.001)
 
 
 def test_odd_lines_take_no_time() -> None:
     hostile = ["[" + " " * 100_000, '"' + '\\"' * 100_000, "'" * 100_001, "a = [" + " " * 100_000 + '"']
-    start = time.perf_counter()
+    start = time.process_time()
     for text in hostile:
         Lines(text)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

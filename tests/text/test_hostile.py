@@ -32,8 +32,8 @@ TEXTS = {
 @pytest.mark.parametrize("name", TEXTS)
 def test_reading_and_writing_stay_linear(name: str) -> None:
     text = TEXTS[name]
-    started = time.perf_counter()
+    started = time.process_time()
     act = read_statute(text).act
     written = write_statute(act)
-    assert time.perf_counter() - started < LIMIT
+    assert time.process_time() - started < LIMIT
     assert words(written) == words(text)
