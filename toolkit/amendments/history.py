@@ -36,7 +36,6 @@ UNNUMBERED = "0000:000"
 _Ended = TypeVar("_Ended", bound=Moment | Subsection | Point)
 _SFS = re.compile(r"\d{4}:\d+")
 _AMENDED = ("Ändring införd", "Ändrad")
-_REPEALED = re.compile(r"(?:[Hh]ar )?(?:upphävts|upphört att gälla|upphävd)\b.{0,60}", re.IGNORECASE)
 _ONLY_ENTRY_INTO_FORCE = re.compile(
     r"(?:1\. )?Denna \w+ träder i kraft (?:(?! och | i fråga | samt )[^.,]){1,90}\.", re.IGNORECASE
 )
@@ -56,18 +55,7 @@ def notice(amending: AmendingAct) -> str:
 
 def is_repealed(node: Node) -> bool:
     """Whether a section, chapter or annex only says that it has been repealed."""
-    match node:
-        case Section():
-            return node.repealed_by is not None
-        case Chapter():
-            return not node.children and bool(_REPEALED.match(node.heading or ""))
-        case Annex():
-            words = [plain_text(child.content) for child in node.children if isinstance(child, Subsection)]
-            return bool(_REPEALED.search(node.heading)) or (
-                len(node.children) == len(words) == 1 and bool(_REPEALED.fullmatch(words[0]))
-            )
-        case _:
-            return False
+    return isinstance(node, Section | Chapter | Annex) and node.repealed_by is not None
 
 
 def repealed(node: Node, amending: AmendingAct) -> Node | None:

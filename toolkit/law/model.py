@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass
 
 from toolkit.law.labels import Label
+from toolkit.law.repeal import mentions_repeal, says_repealed
 
 _ENDNOTE_NUMBER = re.compile(r"\((?:SFS )?(\d{4}:\d+)\)")
-_REPEALED = re.compile(r"(?:har |Har )?(?:upphävts|upphört att gälla|utgått|Upphävd|Upphävts)\b.{0,80}")
 _NAME_ENDS = re.compile(r" ?\(| (?:om|med|angående|för|till|av|rörande|i|på) ")
 _DASHES = frozenset("-–—−•")
 
@@ -125,12 +125,10 @@ class Section:
 
         Empty string where the notice names no act, None for a section in force.
         """
-        if len(self.content) != 1 or not isinstance(self.content[0], Subsection):
+        text = _only_text(self.content)
+        if text is None or not says_repealed(text):
             return None
-        content = self.content[0].content
-        if len(content) != 1 or not isinstance(content[0], str) or not _REPEALED.match(content[0]):
-            return None
-        return endnote_number(content[0]) or endnote_number(self.endnote) or ""
+        return endnote_number(text) or endnote_number(self.endnote) or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +148,13 @@ class Chapter:
     children: tuple[Node, ...]
     validity: Validity = ALWAYS
     marker: str | None = None
+
+    @property
+    def repealed_by(self) -> str | None:
+        """As for a section; the notice stands in the place of the heading."""
+        if self.children or not self.heading or not says_repealed(self.heading):
+            return None
+        return endnote_number(self.heading) or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +191,14 @@ class Annex:
     heading: str
     children: tuple[Node, ...]
     validity: Validity = ALWAYS
+
+    @property
+    def repealed_by(self) -> str | None:
+        """As for a section; the notice stands in the heading or is all the text there is."""
+        text = _only_text(self.children) or ""
+        if not mentions_repeal(self.heading) and not says_repealed(text):
+            return None
+        return endnote_number(self.heading) or endnote_number(text) or ""
 
 
 Node = (
@@ -237,6 +250,14 @@ class Act:
 
 
 _RIKSDAG_ORDINANCES = frozenset({"tryckfrihetsförordning", "regeringsform", "successionsordning", "lag"})
+
+
+def _only_text(nodes: tuple[object, ...]) -> str | None:
+    """The text of a subsection that stands alone and holds nothing else; None where more stands there."""
+    only = nodes[0] if len(nodes) == 1 else None
+    if isinstance(only, Subsection) and len(only.content) == 1 and isinstance(only.content[0], str):
+        return only.content[0]
+    return None
 
 
 def endnote_number(endnote: str | None) -> str | None:

@@ -124,14 +124,22 @@ def headings_before(siblings: tuple[Node, ...], position: int) -> tuple[Heading,
 
 
 def headings_by_place(act: Act) -> dict[Locator, tuple[str, ...]]:
-    """The headings that stand nearest before each section and chapter of ``act``, in printed order."""
+    """The headings that stand nearest before each section and chapter of ``act``, in printed order.
+
+    What only says that it has been repealed is passed over: publications differ in whether they show it.
+    Places without a heading are left out.
+    """
     found: dict[Locator, tuple[str, ...]] = {}
     waiting: list[str] = []
     for placed in walk(act):
-        if isinstance(placed.node, Heading):
-            waiting.append(placed.node.text)
-        elif isinstance(placed.node, Section | Chapter):
-            found.setdefault(placed.locator, tuple(waiting))
+        node = placed.node
+        if placed.locator.amendment is not None or placed.locator.annex is not None:
+            waiting = []
+        elif isinstance(node, Heading):
+            waiting.append(node.text)
+        elif isinstance(node, Section | Chapter) and node.repealed_by is None:
+            if waiting:
+                found[placed.locator] = (*found.get(placed.locator, ()), *waiting)
             waiting = []
     return found
 

@@ -28,15 +28,11 @@ from toolkit.law.model import (
     Section,
     Subsection,
     Validity,
-    endnote_number,
 )
 from toolkit.law.outline import annex_label, numbering_restarts, walk
 from toolkit.law.resolve import points, subsections
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-_GONE = re.compile(
-    r"(?:Kapitlet |Kap\. )?(?:har |Har )?(?:upphävts|upphört|utgått|Upphävd|Upphävts|Upphört|Utgått)\b"
-)
 _UNREAD = re.compile(
     r"(?<![\w.,–-])(?:(?P<chapter>\d{1,3}(?: ?[a-z](?!\w))?) [Kk]ap\.? )?"
     r"(?P<section>\d{1,3}(?: ?[a-z](?!\w))?) ?§\*?(?=:|\*|\.? ?[A-ZÅÄÖ/”(]|$| (?:har|Har) upph)"
@@ -169,7 +165,7 @@ def outline_of(act: Act) -> ActOutline:
         if place.amendment is not None or (place.annex is not None and not isinstance(node, Annex)):
             continue
         if isinstance(node, Chapter):
-            chapters.append(ChapterOutline(node.label, _gone_by(node), node.validity))
+            chapters.append(ChapterOutline(node.label, node.repealed_by, node.validity))
         elif isinstance(node, Section):
             inside = chapters[-1].label if chapters else None
             found.extend(_section(node, place, inside))
@@ -210,12 +206,6 @@ def _pending(act: Act) -> tuple[tuple[str, str], ...]:
             if by is not None and _ISO.fullmatch(date):
                 dates[by] = max(date, dates.get(by, ""))
     return tuple(sorted(dates.items()))
-
-
-def _gone_by(chapter: Chapter) -> str | None:
-    if chapter.heading and not chapter.children and _GONE.match(chapter.heading):
-        return endnote_number(chapter.heading) or ""
-    return None
 
 
 def _section(node: Section, place: Locator, inside: Label | None) -> Iterator[SectionOutline]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from toolkit.amendments.history import is_repealed
 from toolkit.amendments.operations import (
     InsertHeading,
     MoveHeading,
@@ -14,8 +13,8 @@ from toolkit.amendments.operations import (
     SubstituteHeading,
 )
 from toolkit.law.locator import Locator
-from toolkit.law.model import Act, Chapter, Heading, Section
-from toolkit.law.outline import walk
+from toolkit.law.model import Act
+from toolkit.law.outline import headings_by_place
 from toolkit.law.similarity import similarity
 from toolkit.law.typography import normalise
 
@@ -81,22 +80,8 @@ def _origin(
 
 
 def _headings(act: Act) -> dict[_Place, list[str]]:
-    """The headings of ``act`` by the place they stand before, in printed order.
-
-    What only says that it has been repealed is passed over: publications differ in whether they show it.
-    """
-    found: dict[_Place, list[str]] = {}
-    waiting: list[str] = []
-    for placed in walk(act):
-        node = placed.node
-        if placed.locator.amendment is not None or placed.locator.annex is not None:
-            waiting = []
-            continue
-        if isinstance(node, Heading):
-            waiting.append(normalise(node.text))
-        elif isinstance(node, Section | Chapter) and not is_repealed(node):
-            if waiting:
-                position = Position.OWN if isinstance(node, Section) else Position.BEFORE
-                found.setdefault(_Place(placed.locator, position), []).extend(waiting)
-            waiting = []
-    return found
+    """The headings of ``act`` by the place they stand before."""
+    return {
+        _Place(at, Position.OWN if at.section is not None else Position.BEFORE): list(map(normalise, texts))
+        for at, texts in headings_by_place(act).items()
+    }
