@@ -28,7 +28,7 @@ def _refused(outcome: Outcome, *words: str) -> None:
     [
         ("byg x", "Kommandot ”byg” finns inte"),
         ("bygg", "Argumentet ”FÖRSLAG” saknas"),
-        ("jamfor proposals/fk-2024-007710 --format rtf", "”terminal”, ”html”, ”docx”, ”json”"),
+        ("jamfor proposals/fk-2024-007710 --format rtf", "”terminal”, ”html”, ”docx”, ”pdf”, ”json”"),
         ("bygg --ta-bort x", "Flaggan ”--ta-bort” finns inte"),
         ("ingress a b", "ett för mycket"),
         ("bygg finns-inte", "Förslaget finns inte"),
