@@ -113,6 +113,20 @@ def test_looks_and_footnotes_come_along() -> None:
     assert read(edit).files == {"memorandum.md": MEMORANDUM.replace("för alla.[^1]", "för var och en.[^1]")}
 
 
+def test_a_word_set_in_bold_is_a_change() -> None:
+    def edit(editor: Editor) -> None:
+        paragraph = editor.find("Någon dag föreslås inte")
+        for child in list(paragraph)[1:]:
+            paragraph.remove(child)
+        bold = run("dag")
+        bold.insert(0, _bold())
+        paragraph.extend([run("Någon "), bold, run(" föreslås inte.")])
+
+    assert read(edit) == ReadProse(
+        {"memorandum.md": MEMORANDUM.replace("Någon dag föreslås", "Någon **dag** föreslås")}, ()
+    )
+
+
 def test_what_no_file_holds_becomes_a_note_whole() -> None:
     def edit(editor: Editor) -> None:
         editor.replace(editor.find("Syftet gäller allt."), "Syftet gäller allt.", "Syftet gäller mycket.")

@@ -157,17 +157,21 @@ def _said(block: Block) -> tuple[object, ...]:
     """What a reader sees of ``block``: what it is, and each character but spaces in its looks."""
     match block:
         case Heading(level):
-            found: list[object] = [Heading, level]
+            return (Heading, level, appearance(block.spans))
         case Item(depth=depth, number=number):
-            found = [Item, depth, number]
+            return (Item, depth, number, appearance(block.spans))
         case Paragraph():
-            found = [Paragraph]
+            return (Paragraph, appearance(block.spans))
         case _:
             return (block,)
-    for span in block.spans:
+
+
+def appearance(spans: Spans) -> tuple[object, ...]:
+    """What a reader sees of ``spans``: each character but spaces, in its looks, and the footnotes."""
+    found: list[object] = []
+    for span in spans:
         if isinstance(span, Note):
             found.append(span)
         else:
-            looks = (span.bold, span.italic, span.link)
-            found.extend((sign, *looks) for sign in "".join(span.text.split()))
+            found.extend((sign, span.bold, span.italic, span.link) for sign in "".join(span.text.split()))
     return tuple(found)

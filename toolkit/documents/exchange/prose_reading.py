@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from toolkit.comparison.sequences import stretches
+from toolkit.comparison.sequences import Stretch, stretches
 from toolkit.documents.exchange.incoming import Incoming, Note
 from toolkit.documents.exchange.origin import Origin
 from toolkit.documents.exchange.passages import Passage, passages
 from toolkit.documents.exchange.prose_spans import spans_of
 from toolkit.law.similarity import similarity
 from toolkit.law.typography import normalise, quote
-from toolkit.prose.edit import CannotEdit, Editable, ProseFile
-from toolkit.prose.model import Heading, Item, Paragraph, plain
+from toolkit.prose.edit import CannotEdit, Editable, ProseFile, appearance
+from toolkit.prose.model import Heading, Item, Paragraph, Span, plain
 from toolkit.word.comments import footnote_texts
 from toolkit.word.reading import read_blocks
 from toolkit.word.styles import styles_of
@@ -57,12 +57,17 @@ def read_prose(incoming: Incoming, origin: Origin, files: Mapping[str, str]) -> 
     """
     styles = styles_of(incoming.parts)
     now = passages(read_blocks(incoming.body, styles))
-    changes = _changes(origin.passages, now)
-    if not changes:
-        return ReadProse({}, ())
     notes_now = footnote_texts(incoming.parts)
     opened = {name: ProseFile(text) for name, text in files.items()}
     owners = _owners(origin.passages, opened)
+    together = stretches(origin.passages, [passage.text for passage in now])
+    changes = [
+        *_changes(origin.passages, now, together),
+        *_restyled(now, together, owners, opened, notes_now),
+    ]
+    if not changes:
+        return ReadProse({}, ())
+    changes.sort(key=lambda change: change.after if change.at is None else change.at)
     by_hand: list[_Change] = []
     touched: set[str] = set()
     for change in changes:
@@ -75,9 +80,9 @@ def read_prose(incoming: Incoming, origin: Origin, files: Mapping[str, str]) -> 
     return ReadProse(written, tuple(_note(change, origin.passages, heads) for change in by_hand))
 
 
-def _changes(printed: Sequence[str], now: Sequence[Passage]) -> list[_Change]:
+def _changes(printed: Sequence[str], now: Sequence[Passage], together: Sequence[Stretch]) -> list[_Change]:
     found: list[_Change] = []
-    for stretch in stretches(printed, [passage.text for passage in now]):
+    for stretch in together:
         if stretch.equal:
             continue
         right = list(range(stretch.right_start, stretch.right_end))
@@ -95,6 +100,29 @@ def _changes(printed: Sequence[str], now: Sequence[Passage]) -> list[_Change]:
             last = at
         found.extend(_Change(None, last, now[added]) for added in right)
     return [change for change in found if not _renumbered(change, printed)]
+
+
+def _restyled(
+    now: Sequence[Passage],
+    together: Sequence[Stretch],
+    owners: Mapping[int, tuple[str, int]],
+    opened: Mapping[str, ProseFile],
+    notes_now: Mapping[str, str],
+) -> Iterator[_Change]:
+    """The passages of the files that say what they said, but in other looks."""
+    for stretch in together:
+        for offset in range(stretch.left_end - stretch.left_start if stretch.equal else 0):
+            at, new = stretch.left_start + offset, now[stretch.right_start + offset]
+            name, block = owners.get(at, ("", 0))
+            old = opened[name].blocks[block] if name else None
+            if not isinstance(old, Editable) or any(isinstance(it, Span) and it.link for it in old.spans):
+                continue
+            try:
+                same = appearance(spans_of(new, old.spans, notes_now)) == appearance(old.spans)
+            except CannotEdit:
+                continue
+            if not same:
+                yield _Change(at, at - 1, new)
 
 
 def _renumbered(change: _Change, printed: Sequence[str]) -> bool:
