@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
@@ -11,16 +10,16 @@ from toolkit.amendments.applying.apply import apply
 from toolkit.amendments.clause import EnactingClause, ReadClause, read_clause, write_clause
 from toolkit.amendments.operations import AmendingAct
 from toolkit.commentary.sections import touched_sections
-from toolkit.comparison.lines import content_lines, subsection_lines
-from toolkit.comparison.rows import Change, Role, Row, text_of
+from toolkit.comparison.lines import subsection_lines
+from toolkit.comparison.rows import Role, Row
 from toolkit.comparison.table import compare
 from toolkit.consequences.completeness import Missing, completeness
 from toolkit.consequences.model import Assessment
 from toolkit.consequences.parse import parse_assessment
 from toolkit.law.faults import Fault, FaultError
 from toolkit.law.locator import Locator
-from toolkit.law.model import Act, Heading, Node, Section, Subsection
-from toolkit.law.outline import Placed, children, sections, walk
+from toolkit.law.model import Act, Section
+from toolkit.law.outline import Placed, sections
 from toolkit.law.resolve import Index
 from toolkit.law.typography import normalise
 from toolkit.references.find import find
@@ -28,6 +27,15 @@ from toolkit.references.memory import Memory
 from toolkit.references.model import Reference
 from toolkit.review.lists import PrintedList, lists
 from toolkit.review.model import Passage, Spot
+from toolkit.review.passages import (
+    from_act,
+    from_rows,
+    in_section,
+    of_provisions,
+    subsection_of,
+    whole,
+    year_of,
+)
 from toolkit.review.source import Source
 
 CONSEQUENCES = "consequences.toml"
@@ -138,8 +146,8 @@ class Subject:
         statute neither repealed sections, transitional provisions nor annexes are there.
         """
         if self.bill is not None:
-            return (*_from_rows(self.rows), *self.provisions)
-        return tuple(_from_act(self.act)) if self.act is not None else ()
+            return (*from_rows(self.rows), *self.provisions)
+        return tuple(from_act(self.act)) if self.act is not None else ()
 
     @cached_property
     def new_text(self) -> tuple[Passage, ...]:
@@ -156,9 +164,9 @@ class Subject:
         recent = {
             placed.locator
             for placed in self.law_sections
-            if isinstance(placed.node, Section) and _year(placed.node.last_amended_by or own) >= FIRST_YEAR
+            if isinstance(placed.node, Section) and year_of(placed.node.last_amended_by or own) >= FIRST_YEAR
         }
-        whole = _year(own) >= FIRST_YEAR
+        whole = year_of(own) >= FIRST_YEAR
         return tuple(
             passage
             for passage in passages
@@ -174,25 +182,25 @@ class Subject:
     @cached_property
     def provisions(self) -> tuple[Passage, ...]:
         """What the bill says of its entry into force and transition, point by point."""
-        return tuple(_provisions(self.bill.provisions)) if self.bill is not None else ()
+        return tuple(of_provisions(self.bill.provisions)) if self.bill is not None else ()
 
     @cached_property
     def title(self) -> Passage | None:
         """The title of the bill or statute."""
         text = self.bill.title if self.bill is not None else self.act.title if self.act is not None else ""
-        return _whole(Spot.TITLE, text) if text else None
+        return whole(Spot.TITLE, text) if text else None
 
     @cached_property
     def clause(self) -> Passage | None:
         """The enacting clause as printed, None where the bill leaves it to be derived."""
         text = self.bill.printed_clause if self.bill is not None else None
-        return _whole(Spot.CLAUSE, normalise(text)) if text else None
+        return whole(Spot.CLAUSE, normalise(text)) if text else None
 
     @cached_property
     def notes(self) -> tuple[Passage, ...]:
         """The footnotes of a bill that was read from print, without their numbers."""
         notes = self.bill.footnotes if self.bill is not None else ()
-        return tuple(_whole(Spot.NOTES, normalise(note)) for note in notes)
+        return tuple(whole(Spot.NOTES, normalise(note)) for note in notes)
 
     @cached_property
     def read_clause(self) -> ReadClause | None:
@@ -229,7 +237,7 @@ class Subject:
             for lines in subsection_lines(placed.node, placed.locator)
             for line in lines
         )
-        mine = (p for p in self.passages if p.role is not Role.HEADING and _in_section(p))
+        mine = (p for p in self.passages if p.role is not Role.HEADING and in_section(p))
         return (*mine, *rest)
 
     @cached_property
@@ -247,7 +255,7 @@ class Subject:
         found: list[tuple[Passage, Reference]] = []
         memory = Memory()
         section: object = None
-        for (place, _), group in groupby(self.law_passages, key=_subsection):
+        for (place, _), group in groupby(self.law_passages, key=subsection_of):
             passages = list(group)
             if not any("§" in passage.text for passage in passages):
                 continue
@@ -278,69 +286,3 @@ class Subject:
                 passage.text, number, passage.where if isinstance(passage.where, Locator) else None
             )
         )
-
-
-def _subsection(passage: Passage) -> tuple[Locator | Spot, int | None]:
-    where = passage.where
-    return passage.section, where.subsection if isinstance(where, Locator) else None
-
-
-def _in_section(passage: Passage) -> bool:
-    return (
-        isinstance(passage.where, Locator)
-        and passage.where.section is not None
-        and passage.where.amendment is None
-    )
-
-
-def _year(number: str) -> int:
-    """The year in an SFS number; 0 where there is none."""
-    return int(number[:4]) if number[:4].isdigit() else 0
-
-
-def _whole(where: Locator | Spot, text: str, role: Role | None = None, level: int = 0) -> Passage:
-    return Passage(where, text, role, ((0, len(text)),) if text else (), level)
-
-
-def _from_rows(rows: tuple[Row, ...]) -> Iterator[Passage]:
-    for row in rows:
-        if row.proposed is None or row.role in (Role.NUMBER, Role.CHAPTER):
-            continue
-        written: list[tuple[int, int]] = []
-        start = 0
-        for run in row.proposed:
-            if run.changed:
-                written.append((start, start + len(run.text)))
-            start += len(run.text)
-        changed = row.change is not Change.UNCHANGED
-        yield Passage(row.place, text_of(row.proposed), row.role, tuple(written), row.level, changed=changed)
-
-
-def _from_act(act: Act) -> Iterator[Passage]:
-    for placed in walk(act):
-        if placed.locator.amendment is not None or placed.locator.annex is not None:
-            continue
-        if isinstance(placed.node, Heading):
-            yield _whole(placed.locator, placed.node.text, Role.HEADING)
-        elif isinstance(placed.node, Section) and placed.node.repealed_by is None:
-            for lines in subsection_lines(placed.node, placed.locator):
-                for line in lines:
-                    yield _whole(line.place, line.whole, line.role, line.level)
-
-
-def _provisions(nodes: tuple[Node, ...]) -> Iterator[Passage]:
-    number = 0
-    for node in nodes:
-        match node:
-            case Subsection():
-                number += 1
-                for line in content_lines(node.content, Locator(amendment="", subsection=number)):
-                    yield _whole(line.place, line.whole, line.role, line.level)
-            case Section():
-                for lines in subsection_lines(node, Locator(amendment="", section=node.label)):
-                    for line in lines:
-                        yield _whole(line.place, line.whole, line.role, line.level)
-            case Heading():
-                yield _whole(Locator(amendment=""), node.text, Role.HEADING)
-            case _:
-                yield from _provisions(children(node))

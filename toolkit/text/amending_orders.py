@@ -29,7 +29,8 @@ from toolkit.law.locator import Locator
 from toolkit.law.model import Act, Node, Section
 from toolkit.law.outline import headings_by_place, walk
 from toolkit.law.typography import bind, normalise, quote
-from toolkit.text.amending_print import Printed, printed_provisions
+from toolkit.text.amending_print import Printed
+from toolkit.text.printed_items import printed_provisions
 
 _HEADINGS = (Kind.INSERT_HEADING, Kind.SUBSTITUTE_HEADING)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from toolkit.amendments.operations import Wording
 from toolkit.law.labels import Label
@@ -12,85 +12,14 @@ from toolkit.law.model import (
     Act,
     ActProvisions,
     Annex,
-    Block,
     Chapter,
-    Heading,
-    Moment,
     Node,
     Part,
-    Point,
     Section,
     Subsection,
-    TransitionalProvisions,
 )
-from toolkit.law.outline import annex_label
 from toolkit.law.resolve import plain_text
-
-
-@dataclass(eq=False, slots=True)
-class Item:
-    """One thing printed: a section with its place, a chapter line, an annex, or loose text.
-
-    ``headings`` stand directly before it. ``place`` is None for loose text, ``chapter`` what it stands in.
-    """
-
-    node: Node | None
-    place: Locator | None
-    headings: list[str] = field(default_factory=list)
-    chapter: Label | None = None
-    used: bool = False
-
-    @property
-    def in_chapter(self) -> Label | None:
-        """The chapter it stands in, or is."""
-        return self.place.chapter if self.place is not None else self.chapter
-
-    @property
-    def words(self) -> str:
-        """Where it stands, or how it begins, for a fault."""
-        if self.place is not None:
-            return self.place.words
-        text = plain_text(self.node.content) if isinstance(self.node, Subsection) else ""
-        if isinstance(self.node, Block):
-            text = " ".join(self.node.lines)
-        return f"”{text[:60]}”"
-
-
-def printed_provisions(nodes: tuple[Node, ...]) -> list[Item]:
-    """Everything in ``nodes`` in printed order; what stands after the last provision has no node."""
-    items: list[Item] = []
-    headings: list[str] = []
-
-    def visit(children: tuple[Node, ...], chapter: Label | None) -> None:
-        for node in children:
-            match node:
-                case Heading():
-                    headings.append(node.text)
-                    continue
-                case Section():
-                    place: Locator | None = Locator(chapter=chapter, section=node.label)
-                case Chapter():
-                    place = Locator(chapter=node.label)
-                case Annex():
-                    place = Locator(annex=annex_label(node))
-                case ActProvisions():
-                    place = Locator(amendment=node.act)
-                case TransitionalProvisions():
-                    visit(node.children, None)
-                    continue
-                case _:
-                    place = None
-            items.append(Item(node, place, list(headings), chapter))
-            headings.clear()
-            if isinstance(node, Chapter):
-                visit(node.children, node.label)
-            elif isinstance(node, Part):
-                visit(node.children, chapter)
-
-    visit(nodes, None)
-    if headings:
-        items.append(Item(None, None, headings, items[-1].in_chapter if items else None))
-    return items
+from toolkit.text.printed_items import Item, is_line, is_loose_line, line_of, part_of, point_in, same_series
 
 
 class Printed:
@@ -130,7 +59,7 @@ class Printed:
             return None
         if whole == replace(target, act=None):
             return self._take_node(item)
-        return _part_of(item, target)
+        return part_of(item, target)
 
     def between(self, first: Locator, last: Locator) -> list[Locator]:
         """The printed places of the same kind from ``first`` to ``last``."""
@@ -138,7 +67,7 @@ class Printed:
             self._as_named(item.place, first)
             for item in self.items
             if item.place is not None
-            and _same_series(item.place, first)
+            and same_series(item.place, first)
             and first.sort_key <= self._as_named(item.place, first).sort_key <= last.sort_key
         ]
 
@@ -176,8 +105,8 @@ class Printed:
 
         A heading is known by the section it stands before, so one without it reads as a line of text.
         """
-        found = [item for item in self.items if self._within(item, chapter) and _is_loose_line(item)]
-        texts = [text for item in found for text in (item.headings or [_line(item)])]
+        found = [item for item in self.items if self._within(item, chapter) and is_loose_line(item)]
+        texts = [text for item in found for text in (item.headings or [line_of(item)])]
         if len(texts) != count:
             return []
         for item in found:
@@ -207,7 +136,7 @@ class Printed:
 
     def unused(self) -> Iterator[Item]:
         """What no order took. A chapter's line is there to say where the sections stand."""
-        return (item for item in self.items if not item.used and item.node is not None and not _is_line(item))
+        return (item for item in self.items if not item.used and item.node is not None and not is_line(item))
 
     def _item(self, place: Locator) -> Item | None:
         found = self._at.get(place, [])
@@ -236,7 +165,7 @@ class Printed:
         holders = self._provision_items(target)
         if target.points:
             for item, child in holders:
-                point = _point(child, target.points[-1])
+                point = point_in(child, target.points[-1])
                 if point is not None:
                     item.used = True
                     return point
@@ -266,47 +195,3 @@ class Printed:
         for item in self.items:
             item.used = True
         return Act("", "", nodes) if nodes else None
-
-
-def _is_loose_line(item: Item) -> bool:
-    return item.place is None and not item.used and (item.node is None or bool(_line(item)))
-
-
-def _line(item: Item) -> str:
-    content = item.node.content if isinstance(item.node, Subsection) else ()
-    return content[0] if len(content) == 1 and isinstance(content[0], str) else ""
-
-
-def _is_line(item: Item) -> bool:
-    return isinstance(item.node, Chapter) and item.place is not None and item.place.section is None
-
-
-def _same_series(place: Locator, like: Locator) -> bool:
-    if place.section is None or like.section is None:
-        return (place.section is None) == (like.section is None) and place.annex == like.annex
-    return like.chapter is None or place.chapter is None or place.chapter == like.chapter
-
-
-def _part_of(item: Item, target: Locator) -> Wording | None:
-    """The moment, subsection or point of a printed section that ``target`` names."""
-    node = item.node
-    if not isinstance(node, Section):
-        return None
-    if target.moment is not None:
-        found: Moment | Subsection | Point | None = next(
-            (part for part in node.content if isinstance(part, Moment) and part.label == target.moment), None
-        )
-        if found is not None and all(isinstance(part, Moment) for part in node.content):
-            item.used = True
-        return found
-    if len(node.content) != 1 or not isinstance(node.content[0], Subsection):
-        return None
-    found = node.content[0] if not target.points else _point(node.content[0], target.points[-1])
-    item.used = found is not None
-    return found
-
-
-def _point(node: Node, label: Label) -> Point | None:
-    if not isinstance(node, Subsection):
-        return None
-    return next((part for part in node.content if isinstance(part, Point) and part.label == label), None)
