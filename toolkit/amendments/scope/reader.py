@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import groupby
 
-from toolkit.amendments.operations import Position
 from toolkit.amendments.orders import Place, Range
-from toolkit.amendments.phrases.heading_lists import NamedHeading, read_headed, read_headings
-from toolkit.amendments.phrases.label_ranges import expand_new
-from toolkit.amendments.phrases.place_lists import Named
-from toolkit.amendments.phrases.tokens import T, Token, Unreadable, fault_of, tokenize
+from toolkit.amendments.phrases.heading_lists import read_headings
+from toolkit.amendments.phrases.tokens import T, Unreadable, fault_of, tokenize
+from toolkit.amendments.scope.changes import MOVED, ScopeChanges, in_act
 from toolkit.amendments.scope.model import Action, ScopeItem, What
-from toolkit.amendments.scope.phrases import ScopePhrases
 from toolkit.law.faults import FaultError
 from toolkit.law.locator import Locator
 
@@ -32,7 +28,6 @@ _KEYWORDS = {
     "ikrafttr": Action.COMMENCE,
     "ikraftträdande": Action.COMMENCE,
 }
-_MOVED = "sätts|sättes|flyttas"
 _TITLE = "författningsrubr|författningsrubrik|författningsrubriken"
 _HEADING = "rubr|rubrik|rubriken|rubrikerna|rubriker|kapitelrubr"
 
@@ -51,11 +46,7 @@ def read_scope(text: str) -> tuple[ScopeItem, ...]:
         raise FaultError(fault_of(error, text, tokens, "Omfattningen")) from None
 
 
-class _ScopeReader(ScopePhrases):
-    def __init__(self, text: str, tokens: list[Token]) -> None:
-        super().__init__(text, tokens)
-        self.renumbered: set[Place] = set()
-
+class _ScopeReader(ScopeChanges):
     def read(self) -> tuple[ScopeItem, ...]:
         cursor = self.cursor
         action: Action | None = None
@@ -79,7 +70,7 @@ class _ScopeReader(ScopePhrases):
             return False
         try:
             read_headings(self.reader, title=False)
-            return not cursor.sees(_MOVED)
+            return not cursor.sees(MOVED)
         except Unreadable:
             return False
         finally:
@@ -96,7 +87,7 @@ class _ScopeReader(ScopePhrases):
             if cursor.sees(_HEADING):
                 self._subjects(Action.MOVE)
                 return Action.MOVE
-            self._renumbering(self.reader.places())
+            self.renumbering(self.reader.places())
             return Action.RENUMBER
         if self._keyword_here() and not self.reader.starts():
             action = _KEYWORDS[cursor.next().value]
@@ -104,7 +95,7 @@ class _ScopeReader(ScopePhrases):
                 pass
             return self._after_keyword(action)
         if action is None and self.reader.starts():
-            self._renumbering(self.reader.places())
+            self.renumbering(self.reader.places())
             return Action.RENUMBER
         if action in (None, Action.RENUMBER, Action.MOVE) and cursor.sees(_HEADING):
             self._subjects(Action.MOVE)
@@ -162,7 +153,7 @@ class _ScopeReader(ScopePhrases):
                 cursor.take(".")
                 self.items.append(ScopeItem(action, what=What.TITLE))
             elif cursor.sees(_HEADING):
-                self._headings(action)
+                self.headings(action)
             elif self._instructions(action):
                 pass
             else:
@@ -199,23 +190,23 @@ class _ScopeReader(ScopePhrases):
     def _places(self, action: Action) -> None:
         cursor = self.cursor
         if cursor.take("författningen|förordningen|lagen"):
-            self._add(ScopeItem(action))
+            self.add(ScopeItem(action))
             return
         if cursor.take("i"):
-            self._add(ScopeItem(action, (Locator(act=self.sfs()),)))
+            self.add(ScopeItem(action, (Locator(act=self.sfs()),)))
             return
         named = self.reader.places()
         if cursor.sees("betecknas") and action is Action.AMEND:
-            self._renumbering(named)
+            self.renumbering(named)
             return
         if cursor.sees("i|till") and self.sfs_here(1):
             cursor.at += 1
             number = self.sfs()
-            named = [replace(one, place=_in_act(one.place, number)) for one in named]
+            named = [replace(one, place=in_act(one.place, number)) for one in named]
         elif cursor.take("i", "bil"):
             cursor.take(".")
             named = [replace(one, place=_in_annex(one.place)) for one in named]
-        self._add(ScopeItem(action, tuple(one.place for one in named)))
+        self.add(ScopeItem(action, tuple(one.place for one in named)))
 
     def _instructions(self, action: Action) -> bool:
         """Read "anvisn. till 2 §" and "1-3 p anvisn. till 2 §"; whether that stood here."""
@@ -230,102 +221,11 @@ class _ScopeReader(ScopePhrases):
         places: tuple[Place, ...] = ()
         if cursor.take("till"):
             places = tuple(one.place for one in self.reader.places())
-        self._add(ScopeItem(action, places, what=What.INSTRUCTIONS, points=tuple(points)))
+        self.add(ScopeItem(action, places, what=What.INSTRUCTIONS, points=tuple(points)))
         return True
-
-    def _add(self, item: ScopeItem) -> None:
-        self.items.append(item)
-
-    def _headings(self, action: Action) -> None:
-        cursor = self.cursor
-        start = cursor.at
-        named = read_headings(self.reader, title=True)
-        if any(one.place is None for one in named):
-            cursor.fail("lagrummet för rubriken", start)
-        if cursor.take(_MOVED):
-            self._moved(named)
-            return
-        if action is Action.MOVE:
-            cursor.fail("”sätts närmast före”")
-        if cursor.sees("i") and self.sfs_here(1):
-            cursor.at += 1
-            number = self.sfs()
-            named = [replace(one, place=one.place and _in_act(one.place, number)) for one in named]
-        for position, places in _by_position(named):
-            self._add(ScopeItem(action, places, what=What.HEADING, position=position))
-
-    def _moved(self, named: list[NamedHeading]) -> None:
-        cursor = self.cursor
-        at = cursor.at
-        to = read_headed(self.reader, plural=True, title=False, start=cursor.peek().start)
-        if len(to) != len(named):
-            cursor.fail("lika många nya platser som rubriker", at)
-        pairs = zip(named, to, strict=True)
-        for (old_position, new_position), group in groupby(
-            pairs, lambda pair: (pair[0].position, pair[1].position)
-        ):
-            alike = list(group)
-            places = tuple(old.place for old, _ in alike if old.place is not None)
-            new = tuple(heading.place for _, heading in alike if heading.place is not None)
-            self._add(
-                ScopeItem(Action.MOVE, places, new, What.HEADING, old_position, to_position=new_position)
-            )
-
-    def _renumbering(self, old: list[Named]) -> None:
-        """Read from "betecknas" on; "5 § betecknas 6 §, 7 § betecknas 8 §" goes on with the next pair."""
-        cursor = self.cursor
-        while True:
-            start = cursor.at
-            cursor.take("ska")
-            cursor.take(",")
-            if not cursor.take("betecknas|beteckn"):
-                cursor.fail("”betecknas”")
-            cursor.take(".")
-            named = self.reader.places()
-            next_old: list[Named] = []
-            if cursor.sees("betecknas"):
-                named, next_old = named[: len(old)], named[len(old) :]
-            places, new = [one.place for one in old], [one.place for one in named]
-            if len(places) != len(new):
-                new = self._counted(new, start)
-            if len(places) != len(new):
-                places = self._counted(places, start)
-            if len(places) != len(new):
-                cursor.fail(f"lika många nya beteckningar som gamla ({len(places)})", start)
-            self.renumbered.update(new)
-            self._add(ScopeItem(Action.RENUMBER, tuple(places), tuple(new)))
-            if not next_old:
-                return
-            old = next_old
-
-    def _counted(self, places: list[Place], at: int) -> list[Place]:
-        found: list[Place] = []
-        for place in places:
-            try:
-                found += expand_new(place) if isinstance(place, Range) else [place]
-            except ValueError:
-                self.cursor.fail("ett intervall som kan räknas upp", at)
-        return found
-
-
-def _in_act(place: Place, number: str) -> Place:
-    if isinstance(place, Range):
-        return Range(replace(place.first, act=number), replace(place.last, act=number))
-    return replace(place, act=number)
 
 
 def _in_annex(place: Place) -> Place:
     if isinstance(place, Range):
         return Range(replace(place.first, annex=""), replace(place.last, annex=""))
     return replace(place, annex="")
-
-
-def _by_position(named: list[NamedHeading]) -> list[tuple[Position, tuple[Place, ...]]]:
-    found: list[tuple[Position, tuple[Place, ...]]] = []
-    for one in named:
-        place = one.place or Locator()
-        if found and found[-1][0] is one.position:
-            found[-1] = (one.position, (*found[-1][1], place))
-        else:
-            found.append((one.position, (place,)))
-    return found
