@@ -12,9 +12,9 @@ from toolkit.amendments.orders import Place
 from toolkit.amendments.phrases.place_lists import PlaceReader
 from toolkit.amendments.phrases.tokens import Cursor, Unreadable, tokenize
 from toolkit.law.faults import FaultError
+from toolkit.law.months import MONTHS
 
-_MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
-_DATE = rf"(?:den (\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})|den dag(?: som)? regeringen bestämmer)"
+_DATE = rf"(?:den (\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})|den dag(?: som)? regeringen bestämmer)"
 _SENTENCE = re.compile(
     r"[Dd]enna (?:lag|förordning|kungörelse)(?: ska)? träd(?:er|a) i kraft,?\s+"
     rf"(?P<when>(?:{_DATE}|i fråga om|i övrigt).*?)(?<!kap)\.(?=\s|$)",
@@ -75,7 +75,7 @@ def _date_groups(match: re.Match[str]) -> tuple[str | None, ...]:
 def _iso(day: str | None, month: str | None, year: str | None) -> str | None:
     if day is None or month is None or year is None:
         return None
-    date = f"{year}-{_MONTHS.index(month) + 1:02}-{int(day):02}"
+    date = f"{year}-{MONTHS.index(month) + 1:02}-{int(day):02}"
     if not is_date(date):
         raise FaultError.of(f"Den {day} {month} {year} finns inte; rätta ikraftträdandet.")
     return date

@@ -27,6 +27,7 @@ from toolkit.law.model import (
     Subsection,
     TransitionalProvisions,
 )
+from toolkit.law.months import MONTHS
 from toolkit.law.outline import annex_label
 from toolkit.law.resolve import plain_text
 
@@ -40,7 +41,6 @@ _ONLY_ENTRY_INTO_FORCE = re.compile(
     r"(?:1\. )?Denna \w+ träder i kraft (?:(?! och | i fråga | samt )[^.,]){1,90}\.", re.IGNORECASE
 )
 _ENTRY_INTO_FORCE = re.compile(r"träder i kraft den (\d{1,2}) ([a-zåäö]+) (\d{4})", re.IGNORECASE)
-_MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
 
 
 def endnote(amending: AmendingAct) -> str | None:
@@ -119,9 +119,9 @@ def date_of_entry(amending: AmendingAct) -> str | None:
     if len(found) != 1:
         return None
     day, month, year = found.pop()
-    if month.lower() not in _MONTHS:
+    if month.lower() not in MONTHS:
         return None
-    return f"{year}-{_MONTHS.index(month.lower()) + 1:02}-{int(day):02}"
+    return f"{year}-{MONTHS.index(month.lower()) + 1:02}-{int(day):02}"
 
 
 def has_transition(amending: AmendingAct) -> bool:

@@ -29,9 +29,8 @@ from toolkit.law.model import (
     Section,
     Subsection,
 )
+from toolkit.law.months import MONTHS
 from toolkit.text.write import write_nodes
-
-_MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
 
 
 def write_amending_act(bill: AmendingAct, base: Act | None = None) -> str:
@@ -63,7 +62,7 @@ def _head(bill: AmendingAct) -> str:
         lines.insert(0, f"SFS {bill.number}")
     if bill.issued:
         year, month, day = bill.issued.split("-")
-        lines.append(f"Utfärdad den {int(day)} {_MONTHS[int(month) - 1]} {year}")
+        lines.append(f"Utfärdad den {int(day)} {MONTHS[int(month) - 1]} {year}")
     return "\n".join(lines)
 
 

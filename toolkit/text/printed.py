@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toolkit.law.faults import Fault, FaultError
+from toolkit.law.months import MONTHS
 from toolkit.text.lines import clumps, is_wrapped
 from toolkit.text.markers import read_marker
 from toolkit.text.printed_footnotes import take_footnotes, without_marks
@@ -44,7 +45,6 @@ _EDITOR = re.compile(r"\s*\[.*\]\s*")
 _TWO_COLUMNS = re.compile(r"\s*Nuvarande lydelse\b", re.IGNORECASE)
 _CLAUSE_GOES_ON = re.compile(r"\s*(?:dels\b|samt\b|och\b|[a-zåäö])")
 _PARTS_OF_CLAUSE = re.compile(r"(?=\ndels\b)")
-_MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
 _CHAPTER_AND_SECTION = re.compile(
     r"\s*(?P<chapter>\d{1,3}(?: ?[a-zåäö])? kap\.) (?P<section>\d{1,4}(?: ?[a-zåäö]{1,2})? §)\s*(?P<rest>.*)",
     re.DOTALL,
@@ -133,8 +133,8 @@ def _head(lines: Sequence[str]) -> tuple[str, str | None, str | None]:
         sfs, date = _SFS_LINE.fullmatch(line), _ISSUED.fullmatch(line)
         if sfs is not None:
             number = sfs[1]
-        elif date is not None and date[2].lower() in _MONTHS:
-            issued = f"{date[3]}-{_MONTHS.index(date[2].lower()) + 1:02}-{int(date[1]):02}"
+        elif date is not None and date[2].lower() in MONTHS:
+            issued = f"{date[3]}-{MONTHS.index(date[2].lower()) + 1:02}-{int(date[1]):02}"
         elif line.strip() and not _FURNITURE.fullmatch(line) and not _RULE.fullmatch(line):
             title.append(line.strip())
     joined = " ".join(" ".join(title).split())

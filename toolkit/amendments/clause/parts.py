@@ -28,9 +28,6 @@ from toolkit.law.typography import enumerate_words
 
 K = TypeVar("K")
 
-_WORDS_UP_TO = 20
-"""Larger numbers are written in digits, as promulgated acts do ("21 nya paragrafer", SFS 2025:1461)."""
-
 _NAMES = "lagen balken förordningen kungörelsen stadgan instruktionen reglementet ordningen".split()
 
 

@@ -12,15 +12,15 @@ from toolkit.amendments.phrases.label_ranges import MOST, expand_new
 from toolkit.amendments.phrases.place_lists import Named, PlaceReader
 from toolkit.amendments.phrases.tokens import Cursor, T, Token
 from toolkit.law.locator import Locator
+from toolkit.law.months import MONTHS
 
 MODAL = "ska|skall|skola"
 WORD_NOUNS = "|".join(sorted(_NOUNS))
-_MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
 _WHOSE = "dess|deras|paragrafens|paragrafernas|bestämmelsens|bestämmelsernas|kapitlets|bilagans|rubrikens"
 _WORDING = "lydelsen|lydelse|lydelser|lydelserna"
 _TIME_START = frozenset("vid med den från efter till".split())
 _TIME_WORDS = frozenset(
-    [*_MONTHS, *"vid med utgången av den från och till dag som regeringen bestämmer år månad".split()]
+    [*MONTHS, *"vid med utgången av den från och till dag som regeringen bestämmer år månad".split()]
 )
 
 
