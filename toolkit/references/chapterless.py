@@ -7,6 +7,7 @@ avse …", in an act without chapters.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -36,25 +37,34 @@ class NamedBefore:
         ordningslagen"), that is the act, unless another was named before: then, as where none was named at
         all, such a reference has no target.
         """
-        for position, reference in enumerate(references):
+        named_after = self._named_after(text, references)
+        for reference, after in zip(references, named_after, strict=True):
             place = reference.locator
             if place is not None and place.act != self._act:
                 self._other = place.act
             elif place is not None and place.chapter is not None and not reference.naming:
-                after = self._named_after(text, reference, references[position + 1 :])
                 acts = {act for act in (self._other, after) if act is not None}
                 reference = _moved(reference, place, acts.pop() if len(acts) == 1 else None)
             elif reference.kind is Kind.EU or (reference.kind is Kind.ACT and reference.reason is not None):
                 self._other = None
             yield reference
 
-    def _named_after(self, text: str, reference: Reference, rest: tuple[Reference, ...]) -> str | None:
-        for other in rest:
-            place = other.locator
-            if place is None or place.act == self._act or place.chapter is None:
-                continue
-            return place.act if _SENTENCE_END.search(text, reference.end, other.start) is None else None
-        return None
+    def _named_after(self, text: str, references: tuple[Reference, ...]) -> list[str | None]:
+        """For each of ``references`` the other act whose chapter the rest of its sentence goes on to."""
+        ends = [match.span() for match in _SENTENCE_END.finditer(text)]
+        found: list[str | None] = []
+        nearest: Reference | None = None
+        for reference in reversed(references):
+            act = nearest.locator.act if nearest is not None and nearest.locator is not None else None
+            if nearest is not None:
+                first = bisect_left(ends, (reference.end, 0))
+                if first < len(ends) and ends[first][1] <= nearest.start:
+                    act = None
+            found.append(act)
+            place = reference.locator
+            if place is not None and place.act != self._act and place.chapter is not None:
+                nearest = reference
+        return found[::-1]
 
 
 def _moved(reference: Reference, place: Locator, act: str | None) -> Reference:
