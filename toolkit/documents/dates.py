@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime
 
 from toolkit.law.faults import FaultError
+from toolkit.law.months import MONTHS
 from toolkit.law.typography import NBSP
-
-_MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
 
 
 def written_date(iso: str) -> str:
@@ -16,4 +15,4 @@ def written_date(iso: str) -> str:
         date = datetime.date.fromisoformat(iso)
     except ValueError as error:
         raise FaultError.of(f"Datumet ”{iso}” finns inte; skriv det som 2024-12-02.") from error
-    return f"den {date.day}{NBSP}{_MONTHS[date.month - 1]} {date.year}"
+    return f"den {date.day}{NBSP}{MONTHS[date.month - 1]} {date.year}"

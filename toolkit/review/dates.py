@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
+from toolkit.law.months import MONTHS
+
 MONTH = "|".join(MONTHS)
 """Any month, for a pattern."""
 DATE = rf"den [1-9]\d? (?:{MONTH}) \d{{4}}"

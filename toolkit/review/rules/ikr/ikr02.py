@@ -13,7 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from toolkit.review.dates import MONTH, MONTHS
+from toolkit.law.months import MONTHS
+from toolkit.review.dates import MONTH
 from toolkit.review.model import Finding, Safety, Severity, at
 from toolkit.review.registry import rule
 from toolkit.review.subject import Subject

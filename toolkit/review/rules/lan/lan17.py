@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from toolkit.law.months import MONTHS
 from toolkit.review.model import Finding, Safety, Severity
 from toolkit.review.new_text import matching, new_text
 from toolkit.review.registry import rule
@@ -22,8 +23,6 @@ _PATTERN = re.compile(
     r"|(?<![\w:/\-])(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?![\w:/\-])"
 )
 
-_MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
-
 
 def _in_words(match: re.Match[str]) -> str | None:
     day, month, year = (
@@ -32,7 +31,7 @@ def _in_words(match: re.Match[str]) -> str | None:
     if not 1 <= int(month) <= 12:
         return None
     before = match.string[: match.start()]
-    return f"{'' if before.endswith('den ') else 'den '}{int(day)} {_MONTHS[int(month) - 1]} {year}"
+    return f"{'' if before.endswith('den ') else 'den '}{int(day)} {MONTHS[int(month) - 1]} {year}"
 
 
 @rule("LAN17", Severity.ERROR, fixes=Safety.SAFE)
