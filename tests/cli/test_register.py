@@ -64,7 +64,7 @@ def test_a_folder_is_built_and_asked(lagverk: Run, folder: Path, tmp_path: Path)
     built = lagverk(f"register bygg {folder.as_posix()} -o {target.as_posix()}")
     assert (built.code, built.err) == (0, "")
     assert built.out.startswith("3 författningar och ")
-    assert "(3 filer lästa, 0 oförändrade)" in built.out
+    assert "(lästa filer: 3, oförändrade: 0)" in built.out
     shown = lagverk(f"register visa '2 § lagen (2001:10)' --register {target.as_posix()}")
     assert shown.code == 0
     assert shown.out.replace("\N{NO-BREAK SPACE}", " ").startswith(
@@ -97,7 +97,7 @@ def test_only_the_changed_file_is_read_again(lagverk: Run, folder: Path, tmp_pat
     target = (tmp_path / "r.db").as_posix()
     lagverk(f"register bygg {folder.as_posix()} -o {target}")
     (folder / "2001-10.txt").write_text(BRIDGES.replace("böter", "fängelse"), encoding="utf-8")
-    assert "(1 filer lästa, 2 oförändrade)" in lagverk(f"register bygg {folder.as_posix()} -o {target}").out
+    assert "(lästa filer: 1, oförändrade: 2)" in lagverk(f"register bygg {folder.as_posix()} -o {target}").out
 
 
 def test_two_processes_build_the_same_register_as_one(

@@ -27,7 +27,7 @@ from toolkit.word.ooxml import document_text
 from toolkit.word.package import read_package
 from toolkit.word.styles import styles_of
 
-SEARCHED = "Sökningen omfattar lagen själv och 0 andra författningar."
+SEARCHED = "Sökningen omfattar bara lagen själv."
 
 
 def content(base: Act, bill: AmendingAct) -> Appendices:

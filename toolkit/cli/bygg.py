@@ -26,31 +26,37 @@ if TYPE_CHECKING:
     "-o",
     "--ut",
     "folder",
-    metavar="KATALOG",
+    metavar="MAPP",
     type=click.Path(path_type=Path),
     default=Path("build"),
-    help="Mapp för dokumenten (build).",
+    help="Mappen för dokumenten; annars build.",
 )
 @click.option(
     "--mall",
     "template",
     metavar="FIL",
     type=click.Path(path_type=Path),
-    help="Egen Wordmall för remissen.",
+    help="Egen Wordmall för promemorian.",
 )
 @click.option("--pdf", is_flag=True, help="Skriv även varje Worddokument som taggad PDF.")
 @register_option
 def command(proposal: Path, folder: Path, template: Path | None, pdf: bool, path: Path | None) -> int:
     """Gör alla dokument i FÖRSLAG.
 
-    remiss.docx är remisspromemorian: lagförslaget i två spalter, texten i
-    memorandum.md, konsekvenserna, författningskommentaren och bilagor med
-    lagen som den skulle lyda och vad förslaget påverkar, missiv.docx brevet
-    som den skickas ut med, jamforelse (.docx och .html) lagförslaget för
-    sig, sparade-andringar.docx lagen med ändringarna spårade,
-    foreslagen-lydelse (.xml och .txt) lagen som den skulle lyda,
-    konsekvenser.html konsekvenserna som webbsida och trad.docx tråden från
-    ändring till källa. De två sista görs om consequences.toml finns.
+    \b
+    remiss.docx            promemorian: lagförslaget i två spalter, texten i
+                           memorandum.md, konsekvenserna, kommentaren och
+                           bilagor
+    missiv.docx            brevet som remissen skickas ut med
+    jamforelse.docx        lagförslaget för sig
+    jamforelse.html        detsamma som webbsida
+    sparade-andringar.docx lagen med ändringarna spårade
+    foreslagen-lydelse.txt lagen som den skulle lyda
+    foreslagen-lydelse.xml detsamma för andra program
+    konsekvenser.html      konsekvenserna som webbsida
+    trad.docx              tråden från ändring till källa
+
+    De två sista görs om förslaget har en consequences.toml.
     """
     from toolkit.akn import write_act, write_bill
     from toolkit.amendments.clause import write_clause

@@ -22,7 +22,7 @@ from toolkit.law.model import Act
     "--format",
     "form",
     type=click.Choice(["text", "html", "docx", "pdf", "xml"]),
-    help="text, html, docx, pdf eller xml (efter filnamnet, annars text).",
+    help="Formatet; annars efter filnamnet, eller text.",
 )
 @click.option(
     "--lydelse",

@@ -33,7 +33,7 @@ def convert_folder(
             done += 1
         except FaultError as error:
             failed.extend(error.in_file(str(path)).faults)
-    say(f"{done} av {len(sources)} filer skrevs till {target}.")
+    say(f"{done} av {len(sources)} {'fil' if len(sources) == 1 else 'filer'} skrevs till {target}.")
     for fault in failed:
         complain(str(fault))
     if not failed:

@@ -25,35 +25,41 @@ def _codes(context: click.Context, parameter: click.Parameter, values: tuple[str
 
 
 @click.command("granska", cls=SwedishCommand)
-@click.argument("paths", metavar="[STIG]...", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="[SÖKVÄG…]", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
     "--format",
     "form",
     type=click.Choice(["text", "json", "sarif", "junit", "github"]),
     default="text",
-    help="Hur fynden visas (text).",
+    help="Hur fynden visas; annars text.",
 )
-@click.option("--grund", "base", metavar="FIL|SFSNR", help="Författningen som förslagen ändrar.")
-@click.option("--endast", multiple=True, metavar="REGLER", callback=_codes, help="Bara dessa: ING,LAN01.")
-@click.option("--utan", multiple=True, metavar="REGLER", callback=_codes, help="Inte dessa.")
+@click.option("--grund", "base", metavar="FIL|SFSNR", help="Den författning som förslagen ändrar.")
+@click.option(
+    "--endast", multiple=True, metavar="REGLER", callback=_codes, help="Bara de här reglerna: ING,LAN01."
+)
+@click.option("--utan", multiple=True, metavar="REGLER", callback=_codes, help="Inte de här reglerna.")
 @click.option(
     "--baslinje",
     "baseline",
     metavar="FIL",
     type=click.Path(path_type=Path),
-    help="Fynd som redan är kända och inte visas.",
+    help="Visa inte de fynd som filen räknar upp.",
 )
 @click.option(
     "--skriv-baslinje",
     "new_baseline",
     metavar="FIL",
     type=click.Path(path_type=Path),
-    help="Skriv alla fynd till en baslinje.",
+    help="Skriv alla fynd till en ny baslinje.",
 )
 @click.option("--atgarda", "fix", is_flag=True, help="Rätta det som säkert går att rätta.")
 @click.option("--visa", "show", is_flag=True, help="Visa rättelserna utan att skriva något.")
 @click.option(
-    "--osakra", multiple=True, metavar="REGLER", callback=_codes, help="Rätta även dessa, som inte är säkra."
+    "--osakra",
+    multiple=True,
+    metavar="REGLER",
+    callback=_codes,
+    help="Rätta även det osäkra enligt de här reglerna.",
 )
 def command(
     paths: tuple[Path, ...],
@@ -69,7 +75,7 @@ def command(
 ) -> int:
     """Granska förslag och författningar.
 
-    STIG är förslag, filer eller hela mappar; utan STIG granskas allt i
+    SÖKVÄG är ett förslag, en fil eller en hel mapp. Utan den granskas allt i
     proposals/ och statutes/. Reglerna räknas upp av ”lagverk regler”.
     Inställningar läses från lagverk.toml eller [tool.lagverk.granska] i
     pyproject.toml.

@@ -27,13 +27,13 @@ _SFS_NUMBER = re.compile(r"\d{4}:\d{1,4}(?: s\. \d{1,4}| \d{1,2})?")
 @click.option("--olosta", "unresolved", is_flag=True, help="Ta med det som inte går att tyda.")
 @click.option("--eu", "with_eu", is_flag=True, help="Ta med hänvisningar till EU-rättsakter.")
 def command(source: str, own: str | None, place: str | None, unresolved: bool, with_eu: bool) -> int:
-    """Lista hänvisningarna i FIL, som är ren text.
+    """Räkna upp hänvisningarna i FIL, som är ren text.
 
     Varje beteckning som är utskriven blir en post i den ordning den står:
     {"start", "slut", "text", "mal"}, med "intervall" ("fran" eller "till")
     för ett intervalls ändar. Start och slut räknas i tecken från textens
     början. Målet skrivs 2003:1210#P7S1N3; en författning som nämns för sig
-    saknar fragment. ”-” läser från standard in.
+    saknar fragment. ”-” läser det som matas in i stället för en fil.
 
     Utan --lagrum blir ”andra stycket” fragmentet S2. ”Denna lag” ensamt är
     ingen hänvisning. Med --olosta tas även det med som inte går att tyda;

@@ -15,12 +15,12 @@ from toolkit.cli.swedish import SwedishCommand
 @click.command("harled", cls=SwedishCommand)
 @click.argument("before", metavar="FÖRE")
 @click.argument("after", metavar="EFTER")
-@click.option("-o", "--ut", "path", metavar="FIL", type=click.Path(path_type=Path), help="Skriv hit.")
+@click.option("-o", "--ut", "path", metavar="FIL", type=click.Path(path_type=Path), help="Filen att skriva.")
 def command(before: str, after: str, path: Path | None) -> int:
     """Härled den ändring som leder från FÖRE till EFTER.
 
-    FÖRE och EFTER är författningen i två lydelser: filer, eller ett
-    SFS-nummer under statutes/. Resultatet är ett lagförslag med ingress och
+    FÖRE och EFTER är författningen i två lydelser: filer, eller numret på en
+    författning under statutes/. Resultatet är ett lagförslag med ingress och
     nya lydelser, som text eller, när FIL slutar på .xml, som Akoma Ntoso.
     Slutar FIL på .xml och ligger i en mapp under proposals/ kan förslaget
     byggas med ”lagverk bygg”.

@@ -28,18 +28,20 @@ from toolkit.law.model import Act
     required=True,
     help="Filen, eller mappen, att skriva.",
 )
-@click.option("--forslag", "chosen", metavar="N", type=int, help="Vilket lagförslag i dokumentet, från 1.")
+@click.option(
+    "--forslag", "chosen", metavar="N", type=int, help="Lagförslagets nummer i dokumentet; det första är 1."
+)
 def command(source: Path, target: Path, chosen: int | None) -> int:
     """Läs in FIL och skriv den som Akoma Ntoso.
 
-    FIL är en författning eller en ändringsförfattning, som ren text eller
-    XML, eller ett Worddokument eller en PDF-fil med ett lagförslag i två
-    spalter. Är FIL en mapp läses varje textfil i den, UT blir en mapp, och
-    det som inte gick att läsa räknas upp.
+    FIL är en författning eller en ändringsförfattning som ren text eller
+    XML, eller ett lagförslag i två spalter som Worddokument eller PDF. Är
+    FIL en mapp läses varje textfil i den, UT blir en mapp, och det som inte
+    gick att läsa räknas upp.
 
     I ett Worddokument och en PDF-fil jämförs den vänstra spalten med lagen.
-    Skiljer de sig skrivs förslaget ändå, skillnaderna räknas upp och
-    slutkoden blir 1.
+    Skiljer de sig åt skrivs lagförslaget ändå, men skillnaderna räknas upp
+    och slutkoden blir 1.
     """
     if source.is_dir():
         return convert_folder(source, target, "xml", lambda law, _: _akoma_ntoso(law))

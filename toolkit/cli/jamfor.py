@@ -21,17 +21,18 @@ from toolkit.comparison.rows import Role, Row, Run
     "--format",
     "form",
     type=click.Choice(["terminal", "html", "docx", "pdf", "json"]),
-    help="Hur jämförelsen visas (efter filnamnet, annars terminal).",
+    help="Hur jämförelsen visas; annars efter filnamnet, eller terminal.",
 )
-@click.option("-o", "--ut", "path", metavar="FIL", type=click.Path(path_type=Path), help="Skriv hit.")
+@click.option("-o", "--ut", "path", metavar="FIL", type=click.Path(path_type=Path), help="Filen att skriva.")
 def command(proposal: Path, other: Path | None, form: str | None, path: Path | None) -> int:
     """Visa FÖRSLAG i två spalter: nuvarande och föreslagen lydelse.
 
-    Ord som skiljer är märkta i båda spalterna.
+    Ord som skiljer sig åt är märkta i båda spalterna.
 
     Med två förslag till ändring i samma författning visas de bredvid
     varandra, med det som är i konflikt först. Slutkoden är 1 när de är i
-    konflikt. Ett alternativ i en fil går bra: proposals/x/alternativ/y.xml.
+    konflikt. Ett förslag kan också vara en fil, till exempel lagförslaget
+    till ett alternativ: proposals/x/alternativ/y.xml.
     """
     from toolkit.comparison.table import compare
 

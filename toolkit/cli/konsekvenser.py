@@ -26,24 +26,24 @@ if TYPE_CHECKING:
     "--format",
     "form",
     type=click.Choice(["text", "json", "html", "docx"]),
-    help="Hur resultatet visas (efter filnamnet, annars text).",
+    help="Hur resultatet visas; annars efter filnamnet, eller text.",
 )
 @click.option(
     "--visa",
     "part",
     type=click.Choice(["sammanfattning", "trad", "kommentar"]),
     default="sammanfattning",
-    help="Sammanfattningen, tråden eller kommentaren.",
+    help="Vad som visas; annars sammanfattningen.",
 )
-@click.option("-o", "--ut", "path", metavar="FIL", type=click.Path(path_type=Path), help="Skriv hit.")
+@click.option("-o", "--ut", "path", metavar="FIL", type=click.Path(path_type=Path), help="Filen att skriva.")
 def command(proposal: Path, form: str | None, part: str, path: Path | None) -> int:
     """Visa konsekvenserna av FÖRSLAG och vad som saknas.
 
     Uppgifterna står i consequences.toml. De prövas mot 5–11 §§ förordningen
     (2024:183) om konsekvensutredningar. Webbsidan har både sammanfattningen
     och tråden: ändring, förslag, skäl, konsekvens, kommentar och källa.
-    Tråden finns också som en tabell i Word; sammanfattningen är där ett
-    kapitel i remissen.
+    I Word finns tråden som en tabell för sig, och sammanfattningen som ett
+    kapitel i remiss.docx.
 
     Det som saknas skrivs också som meddelanden. Slutkoden är 1 när något som
     krävs saknas, helt eller delvis.

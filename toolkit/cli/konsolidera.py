@@ -18,20 +18,20 @@ from toolkit.law.model import Act
 @click.command("konsolidera", cls=SwedishCommand)
 @click.argument("base", metavar="GRUND")
 @click.argument("amendments", metavar="ÄNDRING…", type=click.Path(path_type=Path), nargs=-1, required=True)
-@click.option("-o", "--ut", "path", metavar="FIL", type=click.Path(path_type=Path), help="Skriv hit.")
+@click.option("-o", "--ut", "path", metavar="FIL", type=click.Path(path_type=Path), help="Filen att skriva.")
 @click.option(
     "--format",
     "form",
     type=click.Choice(["text", "xml"]),
-    help="text eller xml (efter filnamnet, annars text).",
+    help="Formatet; annars efter filnamnet, eller text.",
 )
-@click.option("--datum", "date", metavar="ÅÅÅÅ-MM-DD", help="Lagen som den lyder den dagen.")
+@click.option("--datum", "date", metavar="ÅÅÅÅ-MM-DD", help="Visa lagen som den lyder den dagen.")
 @click.option(
     "--lydelser",
     "folder",
-    metavar="KATALOG",
+    metavar="MAPP",
     type=click.Path(path_type=Path),
-    help="Skriv varje lydelse, en fil per ikraftträdandedag.",
+    help="Skriv varje lydelse, en fil för varje dag som något träder i kraft.",
 )
 def command(
     base: str,
@@ -43,11 +43,11 @@ def command(
 ) -> int:
     """För in ÄNDRING i GRUND.
 
-    GRUND är en fil eller ett SFS-nummer under statutes/. ÄNDRING är en
-    ändringsförfattning som text eller XML, eller mappen till ett förslag.
-    Flera ändringar förs in i den ordning de står; en ändring av en ändring
-    som inte har trätt i kraft ändrar den. Det som inte går att föra in
-    listas, och då skrivs ingenting.
+    GRUND är en fil, eller numret på en författning under statutes/. ÄNDRING
+    är en ändringsförfattning som text eller XML, eller mappen till ett
+    förslag. Flera ändringar förs in i den ordning de anges; en ändring av en
+    ändringsförfattning som inte har trätt i kraft förs in i den författningen.
+    Det som inte går att föra in räknas upp, och då skrivs ingenting.
     """
     form = form_of(form, path, ("text", "xml"))
     act = read_base(base)

@@ -20,7 +20,7 @@ from toolkit.law.faults import FaultError
     "--tolka",
     "text",
     metavar="TEXT",
-    help="Läs en omfattning och skriv den som JSON; - läser en på varje rad.",
+    help="Läs en omfattning och skriv den som JSON; ”-” läser en från varje rad som matas in.",
 )
 def command(proposal: Path | None, text: str | None) -> int:
     """Skriv FÖRSLAG som omfattning i författningsregistret.

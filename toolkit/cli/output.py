@@ -42,9 +42,9 @@ def form_of(chosen: str | None, path: Path | None, known: tuple[str, ...]) -> st
     if by_name in known:
         return by_name
     if by_name in _FORMS:
+        written = enumerate_words([form for form in known if form != "terminal"], "eller")
         raise FaultError.of(
-            f"Filnamnet slutar på ”.{ending}”, men här skrivs {enumerate_words(known, 'eller')}; "
-            "byt filnamn.",
+            f"Filnamnet slutar på ”.{ending}”, men här skrivs {written}; byt filnamn.",
             file=str(path),
         )
     return known[0]

@@ -37,16 +37,18 @@ from toolkit.references.rewrite import Rewrite
     "--format",
     "form",
     type=click.Choice(["text", "json", "docx", "pdf"]),
-    help="text, json, docx eller pdf (efter filnamnet, annars text).",
+    help="Formatet; annars efter filnamnet, eller text.",
 )
-@click.option("-o", "--ut", "target", metavar="FIL", type=click.Path(path_type=Path), help="Skriv hit.")
+@click.option(
+    "-o", "--ut", "target", metavar="FIL", type=click.Path(path_type=Path), help="Filen att skriva."
+)
 def command(proposal: Path, path: Path | None, form: str | None, target: Path | None) -> int:
     """Visa vad mer FÖRSLAG påverkar.
 
-    Varje bestämmelse, i lagen själv och i andra författningar, som
-    hänvisar till det som ändras, upphävs, numreras om eller skjuts in,
-    med orden som de står och skälet till att den är med. Sist står de
-    begrepp vars definition ändras, och var de används.
+    Här räknas de bestämmelser upp, i lagen själv och i andra författningar,
+    som hänvisar till något som ändras, upphävs, betecknas om eller skjuts in.
+    Var och en står med sin ordalydelse och skälet till att den är med. Sist
+    står de begrepp vars definition ändras, och var de används.
     """
     form = form_of(form, target, ("text", "json", "docx", "pdf"))
     if target is None:

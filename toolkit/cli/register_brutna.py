@@ -21,17 +21,17 @@ if TYPE_CHECKING:
 
 @click.command("brutna", cls=SwedishCommand)
 @click.option(
-    "--datum", "date", metavar="DATUM", required=True, help="Den dag som lagarna prövas på: 2024-07-01."
+    "--datum", "date", metavar="DATUM", required=True, help="Den dag som prövas, till exempel 2024-07-01."
 )
-@click.option("--alla", "doubted", is_flag=True, help="Också de som kan ha en annan förklaring.")
+@click.option("--alla", "doubted", is_flag=True, help="Visa också dem som kan ha en annan förklaring.")
 @register_option
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Text (förval) eller JSON."
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Formatet; annars text."
 )
 def command(date: str, doubted: bool, path: Path | None, form: str) -> int:
-    """Visa hänvisningar som gäller DATUM till det som då inte finns.
+    """Visa hänvisningar till bestämmelser som inte finns den dag som prövas.
 
-    Utan --alla bara de som inget i texten ger en annan förklaring till.
+    Utan --alla visas bara de som texten inte ger någon annan förklaring till.
     """
     from toolkit.register.findings import findings
 
@@ -72,5 +72,5 @@ def _as_text(found: list[Finding]) -> str:
         lines.append(bind(f"    {pointer.context}".rstrip()))
         lines.extend(bind(f"    kanske inte: {doubt}") for doubt in finding.doubts)
     sure = sum(finding.sure for finding in found)
-    lines.append(f"{sure} brutna hänvisningar." if sure != 1 else "1 bruten hänvisning.")
+    lines.append(f"{sure or 'Inga'} brutna hänvisningar." if sure != 1 else "1 bruten hänvisning.")
     return "\n".join(lines)

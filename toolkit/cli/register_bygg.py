@@ -32,7 +32,7 @@ _READERS_HERE = frozenset({"riksdag.py", "register_bygg.py"})
 
 
 @click.command("bygg", cls=SwedishCommand)
-@click.argument("folders", metavar="KATALOG…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("folders", metavar="MAPP…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "-o",
     "--ut",
@@ -40,19 +40,19 @@ _READERS_HERE = frozenset({"riksdag.py", "register_bygg.py"})
     metavar="FIL",
     type=click.Path(path_type=Path),
     default=Path("register.db"),
-    help="Registret att skriva; annars register.db.",
+    help="Filen att skriva; annars register.db.",
 )
 @click.option(
     "--endast",
     "only",
     metavar="SFSNR",
-    help="Bara den författningen, de den pekar på och de som pekar på den; skrivs som text.",
+    help="Bara en författning, de som den hänvisar till och de som hänvisar till den; skrivs som text.",
 )
-@click.option("--seriellt", "serial", is_flag=True, help="Läs allt i en process.")
+@click.option("--seriellt", "serial", is_flag=True, help="Läs en fil i taget.")
 def command(folders: tuple[Path, ...], target: Path, only: str | None, serial: bool) -> int:
-    """Bygg eller uppdatera registret ur författningarna i KATALOG.
+    """Bygg eller uppdatera registret ur författningarna i MAPP.
 
-    En KATALOG, eller fil, kan innehålla publicerade texter (.txt), Akoma
+    MAPP, eller en fil, kan innehålla publicerade texter (.txt), Akoma
     Ntoso (.xml) och dokument ur Riksdagens öppna data (.json, .xml). Bara
     filer vars innehåll är nytt läses; det som inte går att läsa räknas upp.
     """
@@ -60,10 +60,9 @@ def command(folders: tuple[Path, ...], target: Path, only: str | None, serial: b
     if only is not None:
         return _small(only, sources, target, serial)
     report = build(target, sources, partial(_read, serial=serial), readers_version())
-    say(
-        f"{report.acts} författningar och {report.pointers} hänvisningar i {target} "
-        f"({report.read} filer lästa, {report.kept} oförändrade)."
-    )
+    acts = "1 författning" if report.acts == 1 else f"{report.acts} författningar"
+    pointers = "1 hänvisning" if report.pointers == 1 else f"{report.pointers} hänvisningar"
+    say(f"{acts} och {pointers} i {target} (lästa filer: {report.read}, oförändrade: {report.kept}).")
     return _outcome(report)
 
 

@@ -17,7 +17,7 @@ from toolkit.law.typography import bind
 @click.argument("words", metavar="ORD…", nargs=-1, required=True)
 @register_option
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Text (förval) eller JSON."
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Formatet; annars text."
 )
 def command(words: tuple[str, ...], path: Path | None, form: str) -> int:
     """Visa författningarna vars rubrik eller nummer innehåller varje ORD."""

@@ -23,7 +23,7 @@ from toolkit.register.query import Extent, Found
 @click.argument("place", metavar="LAGRUM")
 @register_option
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Text (förval) eller JSON."
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Formatet; annars text."
 )
 def command(place: str, path: Path | None, form: str) -> int:
     """Visa vilka bestämmelser som hänvisar till LAGRUM.

@@ -20,7 +20,7 @@ register_option = click.option(
     "path",
     metavar="FIL",
     type=click.Path(path_type=Path),
-    help="Registret; annars register.db, annars det som följer med.",
+    help="Registret; annars register.db, eller det som följer med.",
 )
 
 
@@ -35,7 +35,10 @@ class Opened:
         """What is searched beside the act ``own``, for the reader of a paper: one Swedish sentence."""
         others = sum(number != own for number in self.register.numbers())
         few = ", ett litet urval av dem som gäller" if self.shipped else ""
-        return f"Sökningen omfattar lagen själv och {others} andra författningar{few}."
+        if not others:
+            return "Sökningen omfattar bara lagen själv."
+        counted = "en annan författning" if others == 1 else f"{others} andra författningar"
+        return f"Sökningen omfattar lagen själv och {counted}{few}."
 
 
 @contextmanager

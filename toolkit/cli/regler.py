@@ -13,7 +13,7 @@ from toolkit.law.faults import FaultError
 @click.command("regler", cls=SwedishCommand)
 @click.argument("code", metavar="[KOD]", required=False)
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="text eller json (text)."
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Formatet; annars text."
 )
 def command(code: str | None, form: str) -> int:
     """Räkna upp reglerna, eller visa handledningen till en av dem.

@@ -73,8 +73,8 @@ def usage_sentence(error: click.ClickException) -> str:
             near = f" Menade du ”{error.possibilities[0]}”?" if error.possibilities else ""
             return f"Flaggan ”{error.option_name}” finns inte; {see}.{near}"
         case click.MissingParameter():
-            kind = "Argumentet" if isinstance(error.param, click.Argument) else "Flaggan"
-            return f"{kind} ”{_shown(error.param)}” saknas; {see}."
+            kind = "" if isinstance(error.param, click.Argument) else "flaggan "
+            return f"Kommandot saknar {kind}”{_shown(error.param)}”; {see}."
         case click.BadParameter():
             return _bad_parameter(error, see)
         case click.UsageError() if "No such command" in error.message:
@@ -82,13 +82,13 @@ def usage_sentence(error: click.ClickException) -> str:
             return f"Kommandot ”{name}” finns inte; {see}."
         case click.UsageError() if "unexpected extra argument" in error.message:
             extra = error.message.partition("(")[2].rstrip(").")
-            return f"Argumentet ”{extra}” är ett för mycket; {see}."
+            return f"Kommandot tar inte emot ”{extra}”; {see}."
         case click.UsageError() if (
             "requires an argument" in error.message or "Missing command" in error.message
         ):
-            return f"Något saknas i anropet; {see}."
+            return f"Något saknas i kommandot; {see}."
         case _:
-            return f"Anropet går inte att förstå; {see}."
+            return f"Kommandot går inte att förstå; {see}."
 
 
 def _shown(param: click.Parameter | None) -> str:

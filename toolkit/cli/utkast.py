@@ -21,7 +21,7 @@ from toolkit.law.model import Act, Section
     "--paragrafer",
     "listed",
     metavar="LISTA",
-    help="De paragrafer som ska ändras, ”2, 7 och 9 §§” (alla).",
+    help="De paragrafer som ska ändras, till exempel ”2, 7 och 9 §§”; annars alla.",
 )
 @click.option(
     "-o",
@@ -42,9 +42,9 @@ from toolkit.law.model import Act, Section
 def command(base: str, listed: str | None, target: Path, template: Path | None) -> int:
     """Gör ett Worddokument att skriva lag i.
 
-    GRUND är en fil eller ett SFS-nummer under statutes/. Varje paragraf
-    ligger i en ruta som vet vilken den är. Ändra texten i Word och läs
-    sedan in dokumentet med ”lagverk las”.
+    GRUND är en fil, eller numret på en författning under statutes/. Varje
+    paragraf ligger i en egen ruta. Ändra texten i Word och läs sedan in
+    dokumentet med ”lagverk las”.
     """
     from toolkit.documents.exchange.draft import draft_document
 

@@ -14,7 +14,7 @@ from toolkit.register import store
 from toolkit.register.rows import Entry, Row
 
 _NONE = "\\N"
-_ABOUT = "# lagverk register bygg KATALOG --endast "
+_ABOUT = "# lagverk register bygg MAPP --endast "
 
 
 def excerpt(connection: sqlite3.Connection, number: str) -> str:
