@@ -26,8 +26,9 @@ from toolkit.amendments.operations import (
     SubstituteTitle,
 )
 from toolkit.law.faults import FaultError
+from toolkit.law.labels import Label
 from toolkit.law.locator import Locator
-from toolkit.law.model import Act, Heading, Section, Subsection
+from toolkit.law.model import Act, Annex, Heading, Section, Subsection
 
 COORDINATION = BaseAct("2003:1210", "lagen (2003:1210) om finansiell samordning av rehabiliteringsinsatser")
 SHORT = BaseAct("1999:100", "lagen (1999:100) om x")
@@ -174,6 +175,17 @@ def _act(*labels: str) -> Act:
         Section(at(label).section, (Subsection(("Text.",)),)) for label in labels if at(label).section
     )
     return Act("1999:100", "Lag (1999:100) om x", (Heading("R"), *sections))
+
+
+def test_annexes_numbered_after_a_chapter_are_named_one_by_one() -> None:
+    """Inkomstskattelagen has bilaga 24.1; nothing can be counted from it."""
+    annexes = tuple(Annex(f"Bilaga {number}", ()) for number in ("24.1", "24.2"))
+    act = Act("1999:100", "Lag (1999:100) om x", (Section(Label(2), ()), *annexes))
+    bill = AmendingAct("lag", "", SHORT, (*substitute("2"), Repeal(at("B24.1"))))
+    assert write_clause(bill, act).parts == (
+        "att bilaga 24.1 ska upphöra att gälla,",
+        "att 2 § ska ha följande lydelse.",
+    )
 
 
 def test_another_acts_provisions_are_named_after_the_base_act() -> None:

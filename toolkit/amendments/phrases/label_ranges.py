@@ -21,11 +21,14 @@ MOST = 1000
 
 
 def last_label(locator: Locator) -> Label | None:
-    """The label a range counts by: the innermost of point, moment, section, chapter or part."""
+    """The label a range counts by: the innermost of point, moment, annex, section, chapter or part.
+
+    None where nothing can be counted by: "bilaga 24.1" is numbered after a chapter.
+    """
     if locator.points:
         return locator.points[-1]
     if locator.annex:
-        return Label.parse(locator.annex)
+        return None if "." in locator.annex else Label.parse(locator.annex)
     return locator.moment or locator.section or locator.chapter or locator.part
 
 

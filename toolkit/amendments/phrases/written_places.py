@@ -186,7 +186,8 @@ def _counted(run: list[Locator], writing: Writing) -> list[str]:
     while position < len(run):
         length = _length(run, position, writing)
         first, last = last_label(run[position]), last_label(run[position + length - 1])
-        items.append(f"{first}{EN_DASH}{last}" if length >= SHORTEST_RANGE else str(first))
+        alone = str(first or run[position].annex)
+        items.append(f"{first}{EN_DASH}{last}" if length >= SHORTEST_RANGE else alone)
         position += length if length >= SHORTEST_RANGE else 1
     return items
 

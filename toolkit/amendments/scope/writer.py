@@ -219,5 +219,5 @@ def _labels(run: Sequence[Place]) -> str:
         if isinstance(place, Range):
             items.append(f"{last_label(place.first)}{EN_DASH}{last_label(place.last)}")
         else:
-            items.append(str(last_label(place)))
+            items.append(str(last_label(place) or place.annex))
     return ", ".join(items)
