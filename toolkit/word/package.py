@@ -135,13 +135,17 @@ def related(parts: Parts, source: str, kind: str) -> list[str]:
     if data is None:
         return []
     uri = kind if ":" in kind else RELATIONSHIP + kind
-    folder = posixpath.dirname(source)
     names = [
-        posixpath.normpath(posixpath.join("/", folder, relationship.get("Target", ""))).lstrip("/")
+        target_part(source, relationship.get("Target", ""))
         for relationship in parse(data)
         if relationship.get("Type") == uri and relationship.get("TargetMode") != "External"
     ]
     return [name for name in names if name in parts]
+
+
+def target_part(source: str, target: str) -> str:
+    """The name of the part that ``target``, of a relationship of ``source``, leads to (part 2, 9.2)."""
+    return posixpath.normpath(posixpath.join("/", posixpath.dirname(source), target)).lstrip("/")
 
 
 def main_part(parts: Parts) -> str:

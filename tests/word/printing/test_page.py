@@ -9,7 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from tests.word.printing.made import LISTS, cell, item, paragraph, parts, style, with_relationship
+from tests.word.printing.made import (
+    LISTS,
+    MAIN,
+    cell,
+    item,
+    paragraph,
+    parts,
+    style,
+    with_relationship,
+)
+from toolkit.word.package import relationships_part
 from toolkit.word.printing.model import Page, Unprinted
 from toolkit.word.printing.page import as_page
 
@@ -289,3 +299,71 @@ def test_every_text_comes_through(texts: list[str]) -> None:
     tree = lxml_html.document_fromstring(page.html)
     made = [one.text_content() for one in tree.iter("p")]
     assert [" ".join(text.split()) for text in made] == [" ".join(text.split()) for text in texts]
+
+
+def test_a_link_in_a_note_leads_where_the_note_says() -> None:
+    """Text and notes have relationships of their own, whose ids may be the same."""
+
+    def link(text: str) -> str:
+        return f'<w:hyperlink r:id="rL"><w:r><w:t>{text}</w:t></w:r></w:hyperlink>'
+
+    note = f'<w:footnote w:id="4"><w:p>{link("not")}</w:p></w:footnote>'
+    made = parts(f'<w:p>{link("text")}<w:r><w:footnoteReference w:id="4"/></w:r></w:p>', footnotes=note)
+    made = with_relationship(made, "rL", "https://text.example/", outside=True)
+    others = with_relationship({}, "rL", "https://not.example/", outside=True)
+    made[relationships_part("word/footnotes.xml")] = others[relationships_part(MAIN)]
+    found = re.findall(r'href="([^"]*)"><span>(\w+)', as_page(made).html)
+    assert found == [("https://text.example/", "text"), ("https://not.example/", "not")]
+
+
+BEGIN, END = ('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', '<w:r><w:fldChar w:fldCharType="end"/></w:r>')
+
+
+def test_a_field_that_never_ends_hides_nothing() -> None:
+    page = f'{BEGIN}<w:r><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType="separate"/></w:r>{END}'
+    assert shown(f"<w:p>{BEGIN}</w:p>{paragraph('kvar')}<w:p>{page}</w:p>") == (
+        "<p><br></p><p>kvar</p><p><span></span></p>"
+    )
+
+
+def test_a_field_of_a_running_head_ends_with_it() -> None:
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="rId1"/></w:sectPr>'
+    made = shown(paragraph("texten") + section, header=f"<w:p>{BEGIN}<w:r><w:t>huvudet</w:t></w:r></w:p>")
+    assert "huvudet" in made
+    assert "texten" in made
+
+
+def test_text_boxes_in_each_other_are_printed_once() -> None:
+    inner = paragraph("innerst")
+    for depth in range(30):
+        box = f"<w:pict><w:txbxContent>{inner}</w:txbxContent></w:pict>"
+        inner = f"<w:p><w:r><w:t>ruta{depth} </w:t>{box}</w:r></w:p>"
+    words = re.sub(r"<[^>]*>", "", shown(inner)).split()
+    assert words == [*(f"ruta{depth}" for depth in reversed(range(30))), "innerst"]
+
+
+def test_every_picture_of_a_group_is_shown_and_those_of_a_text_box_once() -> None:
+    blip = '<a:blip r:embed="rB"/>'
+    inner = f"<w:txbxContent><w:p><w:r><w:drawing>{blip}</w:drawing></w:r></w:p></w:txbxContent>"
+    drawing = f"<w:p><w:r><w:drawing><wp:inline>{blip}{blip}{inner}</wp:inline></w:drawing></w:r></w:p>"
+    made = with_relationship(parts(drawing), "rB", "../media/vapen.png", outside=False)
+    page = as_page({**made, "media/vapen.png": PNG})
+    assert page.html.count("<img") == len(page.pictures) == 3
+
+
+@pytest.mark.parametrize("wrapped", ["row", "cell"])
+def test_rows_and_cells_that_stand_in_something_are_not_lost(wrapped: str) -> None:
+    inner = cell("kvar")
+    if wrapped == "cell":
+        inner = f"<w:ins>{inner}</w:ins>"
+    row = f"<w:tr>{inner}</w:tr>"
+    if wrapped == "row":
+        row = f"<w:ins>{row}</w:ins>"
+    assert "kvar" in shown(f"<w:tbl>{row}</w:tbl>")
+
+
+@pytest.mark.parametrize("code", ["FFFFFFFFFFFFFFFF", "-1", "D800", "x", ""])
+def test_a_symbol_that_is_none(code: str) -> None:
+    page = as_page(parts(f'<w:p><w:r><w:sym w:font="Symbol" w:char="{code}"/></w:r></w:p>'))
+    assert "□" in page.html
+    assert [one.kind for one in page.unprinted] == ["tecken"]

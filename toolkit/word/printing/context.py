@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from lxml import etree
 
 from toolkit.word.numbering import Numbering
@@ -9,7 +12,7 @@ from toolkit.word.ooxml import Element, attribute, parse, qualified
 from toolkit.word.package import Parts, main_part, related, relationships_part
 from toolkit.word.printing.cascade import Cascade
 from toolkit.word.printing.css import Sheet
-from toolkit.word.printing.fields import Fields
+from toolkit.word.printing.fields import Fields, unclosed
 from toolkit.word.printing.fonts import Fonts
 from toolkit.word.printing.levels import Levels
 from toolkit.word.printing.model import Unprinted
@@ -21,7 +24,8 @@ class Context:
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
         self.main = main_part(parts)
-        self.root = parse(parts[self.main])
+        self.unclosed: set[Element] = set()
+        self.root = self.parsed(self.main)
         self.cascade = Cascade(parts)
         self.fonts = Fonts(parts)
         self.levels = Levels(parts)
@@ -40,6 +44,20 @@ class Context:
         self._relationships: dict[str, dict[str, tuple[str, bool]]] = {}
         self.part = self.main
         """The part that is being read: its relationships are those that ids refer to."""
+
+    def parsed(self, part: str) -> Element:
+        """The root of ``part``, the fields of which that never end are known from now on."""
+        root = parse(self.parts[part])
+        self.unclosed.update(unclosed(root))
+        return root
+
+    @contextmanager
+    def inside(self, part: str) -> Iterator[None]:
+        """What is read meanwhile stands in ``part``: ids are those of its relationships, fields its own."""
+        before = self.part, self.fields
+        self.part, self.fields = part, Fields(self.targets)
+        yield
+        self.part, self.fields = before
 
     def tell(self, kind: str, name: str = "") -> None:
         """Report something that is printed otherwise than in Word, each thing once."""
@@ -75,12 +93,13 @@ class Context:
                     found[etree.QName(child).localname] = child
         return found
 
-    def _notes(self, kind: str) -> dict[str, Element]:
-        found: dict[str, Element] = {}
+    def _notes(self, kind: str) -> dict[str, tuple[str, Element]]:
+        """The notes by id, each with the part it stands in."""
+        found: dict[str, tuple[str, Element]] = {}
         for name in related(self.parts, self.main, f"{kind}s"):
-            for note in parse(self.parts[name]).iterchildren(qualified(f"w:{kind}")):
+            for note in self.parsed(name).iterchildren(qualified(f"w:{kind}")):
                 if attribute(note, "type") in (None, "normal"):
-                    found[attribute(note, "id") or ""] = note
+                    found[attribute(note, "id") or ""] = name, note
         return found
 
     def _referred(self) -> frozenset[str]:

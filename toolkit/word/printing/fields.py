@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from toolkit.word.ooxml import Element, attribute, qualified
+
 _WORDS = re.compile(r'"([^"]*)"|(\S+)')
 _COUNTERS = {"PAGE": "page", "NUMPAGES": "pages", "SECTIONPAGES": "pages"}
 _LINKS = frozenset({"REF", "NOTEREF"})
@@ -19,6 +21,21 @@ class Reckoned:
 
     counter: str = ""
     target: str = ""
+
+
+def unclosed(root: Element) -> list[Element]:
+    """The beginnings under ``root`` of fields that never end.
+
+    Such a one is passed over: taken for a field it would hide all that comes after it.
+    """
+    open_here: list[Element] = []
+    for mark in root.iter(qualified("w:fldChar")):
+        kind = attribute(mark, "fldCharType")
+        if kind == "begin":
+            open_here.append(mark)
+        elif kind == "end" and open_here:
+            open_here.pop()
+    return open_here
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from html import escape
 
@@ -11,13 +12,15 @@ from toolkit.word.printing.context import Context
 from toolkit.word.printing.css import Css, block_css, frame_css, indents, own_css, run_css
 from toolkit.word.printing.levels import Level
 from toolkit.word.printing.pieces import TAB, Piece, as_html, split_at
-from toolkit.word.printing.properties import Properties, merged, on, points, properties, toggled
+from toolkit.word.printing.properties import Properties, merged, on, outermost, points, properties, toggled
 from toolkit.word.printing.runs import Ground, inline
 from toolkit.word.printing.symbols import bullet
 from toolkit.word.printing.tabs import laid_out
 
 _DEEPEST_HEADING = 6
 _TITLES = frozenset({"title", "toc heading"})
+_SPACES = re.compile(r"  |^ | $")
+_TAGS = re.compile(r"<[^>]*>")
 _BAR = 12
 """How far outside the text the line beside tracked changes stands, in points."""
 
@@ -98,7 +101,7 @@ def note_paragraphs(note: Element, mark: str, context: Context) -> str:
     """The paragraphs of a foot- or endnote, as elements that may stand in a line."""
     around = Surroundings(tag="span", mark=mark)
     made: list[str] = []
-    for node in note.iter(qualified("w:p")):
+    for node in outermost(note, "p"):
         for one in paragraph(node, context, around):
             if one.html:
                 made.append(rendered(replace(one, css={**one.css, **one.frame, "display": "block"}), context))
@@ -140,6 +143,9 @@ def _block(
     size = float(css["font-size"].removesuffix("pt"))
     identity, rest = _target(pieces)
     html, look = laid_out(rest, it, size, context, around.width)
+    if not any(piece.kind == "tab" for piece in rest) and not _SPACES.search(_TAGS.sub("", html)):
+        # Where spaces are kept, WeasyPrint lets one at the end of a line push the line's last word over.
+        look = {**look, "white-space": "normal"}
     toc = name.startswith("toc ") and name != "toc heading"
     return Block(
         html,

@@ -7,7 +7,7 @@ document can write CSS of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
@@ -32,6 +32,15 @@ _LARGEST = 40_000
 def local(node: Element) -> str:
     """The name of ``node`` without its namespace; "" for a comment."""
     return etree.QName(node).localname if isinstance(node.tag, str) else ""
+
+
+def outermost(root: Element, *names: str) -> Iterator[Element]:
+    """The elements under ``root`` with one of ``names``, in order, but none within another of them."""
+    for child in root:
+        if local(child) in names:
+            yield child
+        else:
+            yield from outermost(child, *names)
 
 
 def attributes(node: Element) -> dict[str, str]:

@@ -10,9 +10,9 @@ from toolkit.word.ooxml import Element, R, attribute, qualified
 from toolkit.word.printing.context import Context
 from toolkit.word.printing.css import Css, own_css, run_css
 from toolkit.word.printing.fields import Reckoned, safe_address
-from toolkit.word.printing.pictures import picture
+from toolkit.word.printing.pictures import pictures
 from toolkit.word.printing.pieces import CLOSE, PAGE_BREAK, TAB, Piece, with_numbers
-from toolkit.word.printing.properties import Properties, local, merged, on, properties, toggled
+from toolkit.word.printing.properties import Properties, local, merged, on, outermost, properties, toggled
 from toolkit.word.printing.symbols import sign
 
 _SILENT = frozenset(
@@ -173,7 +173,7 @@ def _of_run(node: Element, it: Properties, ground: Ground, context: Context, her
 def _turn(node: Element, context: Context, here: Piece) -> Iterator[Piece]:
     """A field begins, comes to its result or ends."""
     match attribute(node, "fldCharType"):
-        case "begin":
+        case "begin" if node not in context.unclosed:
             context.fields.begin()
         case "separate":
             yield from _reckoned(context.fields.separate(), here)
@@ -187,7 +187,7 @@ def _symbol(node: Element, context: Context) -> str:
     font, code = attribute(node, "font") or "", attribute(node, "char") or ""
     try:
         found = sign(font, int(code, 16))
-    except ValueError:
+    except (ValueError, OverflowError):
         found = None
     if found is None:
         context.tell("tecken", f"{font} {code}".strip())
@@ -197,12 +197,13 @@ def _symbol(node: Element, context: Context) -> str:
 def _note(node: Element, kind: str, it: Properties, context: Context, here: Piece) -> Iterator[Piece]:
     from toolkit.word.printing.paragraphs import note_paragraphs
 
-    note = context.notes[kind].pop(attribute(node, "id") or "", None)
+    part, note = context.notes[kind].pop(attribute(node, "id") or "", ("", None))
     if note is None:
         return
     context.marks[kind] += 1
     mark = str(context.marks[kind])
-    text = note_paragraphs(note, mark, context)
+    with context.inside(part):
+        text = note_paragraphs(note, mark, context)
     if kind == "endnote":
         context.end.append(text)
         yield replace(here, html=mark)
@@ -218,12 +219,11 @@ def _drawn(node: Element, ground: Ground, context: Context, here: Piece) -> Iter
     if choices:
         yield from _drawn(choices[0], ground, context, here)
         return
-    boxes = list(node.iter(qualified("w:txbxContent")))
-    if shown := picture(node, context):
+    for shown in pictures(node, context):
         yield replace(here, html=shown)
-    for box in boxes:
+    for box in outermost(node, "txbxContent"):
         context.tell("textruta")
-        for paragraph in box.iter(qualified("w:p")):
+        for paragraph in outermost(box, "p"):
             yield replace(here, html="<br>")
             yield from _walk(paragraph, ground, context, here)
             yield replace(here, html="<br>")

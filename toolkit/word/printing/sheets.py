@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from toolkit.word.ooxml import Element, R, attribute, parse, qualified
+from toolkit.word.ooxml import Element, R, attribute, qualified
+from toolkit.word.package import target_part
 from toolkit.word.printing.context import Context
 from toolkit.word.printing.flow import elements, flow
 from toolkit.word.printing.paragraphs import Surroundings
@@ -169,12 +170,10 @@ def _running(it: Sheet, place: str, context: Context) -> tuple[str, int]:
     """A running head as HTML and how many lines it has; "" where the section has none."""
     identity = it.heads.get(place)
     target, outside = context.related_target(identity) if identity else ("", True)
-    folder = context.main.rpartition("/")[0]
-    part = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}"
+    part = target_part(context.main, target)
     if outside or part not in context.parts:
         return "", 0
-    reading, context.part = context.part, part
-    nodes = list(elements(parse(context.parts[part])))
-    html, _ = flow(nodes, context, Surroundings(width=it.room, tag="div"))
-    context.part = reading
+    nodes = list(elements(context.parsed(part)))
+    with context.inside(part):
+        html, _ = flow(nodes, context, Surroundings(width=it.room, tag="div"))
     return html, len(nodes)

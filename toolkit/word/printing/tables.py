@@ -104,7 +104,7 @@ def _rows(node: Element) -> Iterator[_Row]:
                     row.cells.append(_Cell(cell, it, column, span))
                     column += span
                 yield row
-            case "sdt" | "sdtContent" | "customXml":
+            case _:
                 yield from _rows(child)
 
 
@@ -113,7 +113,7 @@ def _cells(node: Element) -> Iterator[Element]:
         match local(child):
             case "tc":
                 yield child
-            case "sdt" | "sdtContent" | "customXml":
+            case _:
                 yield from _cells(child)
 
 
