@@ -5,7 +5,7 @@ from __future__ import annotations
 from toolkit.law.faults import Fault, FaultError
 from toolkit.word.package import NotAPackage
 from toolkit.word.printing.model import Unprinted
-from toolkit.word.printing.pdf import PrinterMissing, printed, require_printer
+from toolkit.word.printing.pdf import NotPrintable, PrinterMissing, printed, require_printer
 
 _MISSING = {
     "weasyprint": 'För att skriva PDF behövs ett tillägg; installera det med pip install "lagverk[pdf]".',
@@ -15,6 +15,10 @@ _MISSING = {
         "MSYS2 (Windows)."
     ),
 }
+_UNPRINTABLE = (
+    "Worddokumentet går inte att skriva som PDF: det saknar text, eller har tabeller eller fotnoter i "
+    "varandra i fler led än vad som kan läggas ut; förenkla mallen."
+)
 _SAID = {
     "okand": "Word har här något okänt ({}); orden i det är utskrivna som vanlig text.",
     "format": "Formatmallen ”{}” saknas i dokumentet; texten är utskriven som vanlig text.",
@@ -37,7 +41,8 @@ def require_pdf() -> None:
 def as_pdf(document: bytes) -> tuple[bytes, tuple[Fault, ...]]:
     """The .docx ``document`` as a tagged PDF, and what in it looks otherwise than in Word.
 
-    Raises FaultError, with what to install, where PDF can't be written, and for what is no Word document.
+    Raises FaultError, with what to install, where PDF can't be written, for what is no Word document and for
+    one that can't be laid out.
     """
     try:
         made = printed(document)
@@ -45,6 +50,8 @@ def as_pdf(document: bytes) -> tuple[bytes, tuple[Fault, ...]]:
         raise FaultError.of(_MISSING[error.part]) from error
     except NotAPackage as error:
         raise FaultError.of("Det som ska skrivas som PDF är inte ett Worddokument (.docx).") from error
+    except NotPrintable as error:
+        raise FaultError.of(_UNPRINTABLE) from error
     return made.pdf, tuple(_fault(one) for one in made.unprinted)
 
 

@@ -11,6 +11,7 @@ from pdfminer.utils import decode_text
 from tests.word.printing.made import (
     LISTS,
     MAIN,
+    NAMESPACES,
     cell,
     document,
     item,
@@ -23,7 +24,7 @@ from tests.word.printing.reading import Element, read_pdf
 from tests.word.printing.test_page import PNG
 from toolkit.word.package import NotAPackage, write_package
 from toolkit.word.printing import pdf
-from toolkit.word.printing.pdf import PrinterMissing, printed
+from toolkit.word.printing.pdf import NotPrintable, PrinterMissing, printed
 
 try:
     pdf.require_printer()
@@ -127,6 +128,34 @@ def test_a_word_divided_at_a_line_end_is_still_one_word() -> None:
 def test_what_is_no_document_is_refused() -> None:
     with pytest.raises(NotAPackage):
         printed(b"%PDF-1.7")
+
+
+def _tables(depth: int) -> str:
+    inner = paragraph("innerst")
+    for _ in range(depth):
+        inner = f"<w:tbl><w:tr><w:tc>{inner}</w:tc></w:tr></w:tbl>"
+    return inner
+
+
+def _notes(count: int) -> str:
+    call = '<w:p><w:r><w:footnoteReference w:id="{}"/></w:r></w:p>'
+    notes = (f'<w:footnote w:id="{at}">{call.format(at + 1)}</w:footnote>' for at in range(count))
+    return "".join(notes)
+
+
+@needs_printer
+@pytest.mark.parametrize(
+    "data",
+    [
+        write_package({**parts(""), MAIN: f"<w:document {NAMESPACES}/>".encode()}),
+        document(_tables(80)),
+        document('<w:p><w:r><w:footnoteReference w:id="0"/></w:r></w:p>', footnotes=_notes(500)),
+    ],
+    ids=["no body", "tables in tables", "notes in notes"],
+)
+def test_what_cannot_be_laid_out_is_refused(data: bytes) -> None:
+    with pytest.raises(NotPrintable):
+        printed(data)
 
 
 @pytest.mark.parametrize(

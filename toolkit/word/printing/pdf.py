@@ -23,6 +23,10 @@ class PrinterMissing(RuntimeError):
         self.part = part
 
 
+class NotPrintable(ValueError):
+    """A Word document without a body, or with tables or notes in one another deeper than can be laid out."""
+
+
 def require_printer() -> None:
     """Raises PrinterMissing where nothing can be printed."""
     _engine()
@@ -31,11 +35,19 @@ def require_printer() -> None:
 def printed(document: bytes) -> Printed:
     """The .docx ``document`` as a PDF: the same bytes for the same document, typefaces and WeasyPrint.
 
-    Raises NotAPackage for what isn't a Word document, PrinterMissing without WeasyPrint or Pango.
+    Raises NotAPackage for what isn't a Word document, NotPrintable for one that can't be laid out, and
+    PrinterMissing without WeasyPrint or Pango.
     """
     engine = _engine()
-    page = as_page(read_package(document))
-    return Printed(_laid_out(engine, page, sha256(document).hexdigest()[:32]), page.unprinted)
+    parts = read_package(document)
+    try:
+        page = as_page(parts)
+    except (ValueError, RecursionError) as error:
+        raise NotPrintable(str(error)) from error
+    try:
+        return Printed(_laid_out(engine, page, sha256(document).hexdigest()[:32]), page.unprinted)
+    except RecursionError as error:
+        raise NotPrintable(str(error)) from error
 
 
 def _engine() -> Any:
