@@ -59,6 +59,7 @@ EVIDENCE = {
 IN_WORDS = {
     "deltagare-2014-2022": ("rapporten", "halverades under perioden 2014 - 2022"),
     "deltagare-2019": ("regeringsbeslutet", "nästan en halvering av antalet deltagare sedan 2019"),
+    "regioner": ("regeringsbeslutet", "274 av Sveriges 290 kommuner och samtliga regioner"),
     "esf-kommunernas-projekt": ("rapporten", "drygt en tredjedel av de 390 projekt"),
 }
 NUMBER_WORDS = {"7": "sju"}
@@ -160,9 +161,10 @@ def test_no_amount_is_invented(assessment: Assessment) -> None:
 
 def test_sentences_are_not_taken_over(assessment: Assessment, sources: dict[str, str]) -> None:
     texts = [
-        *(one.what for one in assessment.consequences),
-        *(one.text or "" for one in assessment.statements),
-        *(one.text for one in assessment.alternatives),
+        *(f"{one.what} {one.not_calculated or ''}" for one in assessment.consequences),
+        *(f"{one.text or ''} {one.partly or ''}" for one in assessment.statements),
+        *(f"{one.text} {one.judgement or ''}" for one in assessment.alternatives),
+        *(text for one in assessment.alternatives for text in (*one.pros, *one.cons)),
         *(one.text for one in assessment.boxes),
     ]
     assert list(taken_over(texts, sources)) == []
