@@ -148,3 +148,68 @@ def test_a_renumbered_section_takes_the_references_along() -> None:
         ("P2S1", "3–6 §§", "3–5 och 7 §§"),
         ("P5S1", "4 § 3 och 6 § andra meningen", "4 § 3 och 7 § andra meningen"),
     ]
+
+
+CHAPTERS = """Lag (2001:2) om provning
+
+1 kap. Inledande bestämmelser
+
+1 §   I detta kapitel finns definitioner.
+
+2 §   Med provning avses mätning.
+
+3 §   Bestämmelserna i 2 kap. 1 och 3 §§ gäller.
+
+Bestämmelserna i 2 kap. gäller.
+
+Bestämmelserna i 2 kap. 2–4 §§ gäller.
+
+Bestämmelserna i 1–3 kap. gäller.
+
+2 kap. Avgifter
+
+1 §   Avgift tas ut.
+
+2 §   Avgiften är 100 kronor.
+
+3 §   Avgiften får sättas ned.
+
+4 §   Regeringen får meddela föreskrifter.
+
+3 kap. Straff
+
+1 §   Till böter döms den som bryter mot denna lag.
+"""
+
+IN_CHAPTERS = """Förslag till lag om ändring i lagen (2001:2) om provning
+
+Härigenom föreskrivs i fråga om lagen (2001:2) om provning
+dels att 2 kap. 4 § ska upphöra att gälla,
+dels att 1 kap. 2 § och 2 kap. 3 § ska ha följande lydelse.
+
+1 kap.
+
+2 §   Med provning avses vägning.
+
+2 kap.
+
+3 §   Avgiften får efterges.
+
+Denna lag träder i kraft den 1 juli 2027.
+"""
+
+
+def test_of_chapters_and_ranges_the_message_names_what_is_touched() -> None:
+    """Not "2 kap. får ny lydelse"; and "2 kap." that only leads on to "1 och 3 §§" is no reference to it."""
+    base = read_statute(CHAPTERS).act
+    found = in_own_act(Effects(base, read_amending_act(IN_CHAPTERS, base)))
+    assert [(item.source.fragment, item.words, item.message) for item in found] == [
+        ("K1P3S1", "3 §§", "2 kap. 3 § får ny lydelse; avgör om hänvisningen fortfarande stämmer."),
+        ("K1P3S2", "2 kap.", "Förslaget rör 2 kap. 3 och 4 §§; avgör om hänvisningen fortfarande stämmer."),
+        ("K1P3S3", "2–4 §§", "2 kap. 4 § upphävs; skriv om intervallet."),
+        (
+            "K1P3S4",
+            "1–3 kap.",
+            "Förslaget rör 1 kap. 2 § samt 2 kap. 3 och 4 §§; avgör om hänvisningen fortfarande stämmer.",
+        ),
+    ]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from toolkit.amendments.operations import Substitute
 from toolkit.impact.effects import Effect, Effects, Why
 from toolkit.law.locator import Locator
+from toolkit.references.printing import Place, phrase
 from toolkit.references.rewrite import Rewrite, rewrite
 from toolkit.register.pointers import Pointer, pointers_of
 from toolkit.register.query import Found, Register
@@ -34,26 +36,42 @@ class Affected:
     @property
     def message(self) -> str:
         """Why it is listed, as one Swedish sentence."""
-        what = self.target.words if self.until is None else f"{self.target.words}–{self.until.words}"
+        whole = self.target.words if self.until is None else _range_words(self.target, self.until)
+        places = [Place(replace(place, act=None)) for place in self.effect.places]
+        what = phrase(places, "och") if places else whole
         match self.effect.why:
             case Why.MOVED if self.effect.new is not None:
                 return f"{what} blir {self.effect.new.words}; hänvisningen ska följa med."
             case Why.NEW_MEANING:
                 return f"{what} betyder efter ändringen något annat; rätta hänvisningen."
+            case Why.REPEALED | Why.GONE if self.until is not None:
+                return f"{what} {self.effect.why}; skriv om intervallet."
             case Why.REPEALED | Why.GONE:
                 return f"{what} {self.effect.why}; hänvisningen saknar mål."
             case Why.WIDER:
-                return f"En ny paragraf hamnar i {what}; avgör om den ska omfattas."
+                return f"En ny paragraf hamnar i {whole}; avgör om den ska omfattas."
             case Why.HOLE:
-                return f"En paragraf i {what} upphävs; skriv om intervallet."
+                return f"En paragraf i {whole} upphävs; skriv om intervallet."
+            case _ if places:
+                return f"Förslaget rör {what}; avgör om hänvisningen fortfarande stämmer."
             case _:
                 return f"{what} får ny lydelse; avgör om hänvisningen fortfarande stämmer."
+
+
+def _range_words(first: Locator, last: Locator) -> str:
+    """ "3 kap. 7–9 §§", "11–13 kap."; in full what isn't a row of sections or chapters."""
+    if replace(first, section=None) == replace(last, section=None):
+        return f"{first.words.removesuffix(' §')}–{last.section} §§"
+    if replace(first, chapter=None) == replace(last, chapter=None) and first.section is None:
+        return f"{first.chapter}–{last.words}"
+    return f"{first.words}–{last.words}"
 
 
 def in_own_act(effects: Effects) -> list[Affected]:
     """The references within the act, its transitional provisions included, that the bill touches.
 
-    Provisions that get a new wording are left out: their references are the bill's own.
+    Provisions that get a new wording are left out: their references are the bill's own. So is what a
+    chapter says of itself ("I detta kapitel finns …") where only sections of it are touched.
     """
     base, bill = effects.base, effects.bill
     reworded = {
@@ -65,6 +83,7 @@ def in_own_act(effects: Effects) -> list[Affected]:
         if isinstance(pointer.target, Locator)
         and pointer.target.act == base.number
         and replace(pointer.source, act=None).to_section not in reworded
+        and not _only_leads_on(pointer)
         and (affected := _affected(pointer, pointer.target, base.title, effects)) is not None
     ]
 
@@ -77,7 +96,7 @@ def in_other_acts(effects: Effects, register: Register) -> list[Affected]:
     for place in sorted(effects.sections, key=lambda place: place.sort_key):
         for pointer in register.pointing_at(replace(place, act=base.number)):
             key = (pointer.source, pointer.words, pointer.context)
-            if pointer.source.act == base.number or key in seen:
+            if pointer.source.act == base.number or key in seen or _only_leads_on(pointer):
                 continue
             seen.add(key)
             affected = _affected(pointer, pointer.target, pointer.title, effects)
@@ -88,7 +107,7 @@ def in_other_acts(effects: Effects, register: Register) -> list[Affected]:
 
 def _affected(pointer: Pointer | Found, target: Locator, title: str, effects: Effects) -> Affected | None:
     effect = effects.on(target, pointer.until)
-    if effect is None:
+    if effect is None or (effect.why is Why.CHANGED and _own_chapter(pointer, target)):
         return None
     return Affected(
         pointer.source,
@@ -100,6 +119,22 @@ def _affected(pointer: Pointer | Found, target: Locator, title: str, effects: Ef
         effect,
         _consequence(pointer, effects) if effect.why in _MECHANICAL else None,
     )
+
+
+_LABEL_FOLLOWS = re.compile(r"\s*\d+(?: ?[a-zåäö])?(?:\s*[,–-]|\s+(?:och|eller|samt)\s|\s*§)")
+
+
+def _only_leads_on(pointer: Pointer | Found) -> bool:
+    """Whether the reference is the chapter of a list of sections: "13 kap." in "13 kap. 8 och 9 §§"."""
+    parts = pointer.context.split(pointer.words)
+    return pointer.words.endswith("kap.") and all(_LABEL_FOLLOWS.match(part) for part in parts[1:])
+
+
+def _own_chapter(pointer: Pointer | Found, target: Locator) -> bool:
+    """Whether ``target`` is the chapter that the reference stands in, as a whole."""
+    source, chapter = pointer.source, target.section is None and target.chapter is not None
+    own = (source.act, source.chapter) == (target.act, target.chapter)
+    return chapter and own and pointer.until is None
 
 
 _MECHANICAL = (Why.MOVED, Why.REPEALED, Why.GONE, Why.NEW_MEANING, Why.HOLE)

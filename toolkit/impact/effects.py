@@ -30,10 +30,14 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What happens to the place a reference names; ``new`` is where it stands after the bill, if it moves."""
+    """What happens to the place a reference names; ``new`` is where it stands after the bill, if it moves.
+
+    ``places`` are what the bill touches of a chapter or a range, in the order of the law.
+    """
 
     why: Why
     new: Locator | None = None
+    places: tuple[Locator, ...] = ()
 
 
 class Effects:
@@ -73,7 +77,8 @@ class Effects:
             if place in self.moves:
                 return self._moved(target, place, self.moves[place])
         if target in self._changed or any(_covers(target, place) for place in self._changed):
-            return Effect(Why.CHANGED)
+            wide = target.section is None and target.chapter is not None
+            return Effect(Why.CHANGED, places=self._touched(target) if wide else ())
         inside_changed = any(_covers(place, target) for place in self._changed if place.points == ())
         if inside_changed and target.points == () and target.sentence is not None:
             return Effect(Why.CHANGED)
@@ -94,8 +99,16 @@ class Effects:
             return Effect(Why.GONE)
         return Effect(Why.NEW_MEANING)
 
+    def _touched(self, chapter: Locator) -> tuple[Locator, ...]:
+        touched = {place.to_section for place in self._changed if _covers(chapter, place)}
+        return tuple(sorted(touched, key=lambda place: place.sort_key))
+
     def _on_range(self, first: Locator, last: Locator) -> Effect | None:
-        ends = [effect for effect in (self.on(first), self.on(last)) if effect is not None]
+        ends = [
+            replace(effect, places=effect.places or (end,))
+            for end in (first, last)
+            if (effect := self.on(end)) is not None
+        ]
         grave = [effect for effect in ends if effect.why is not Why.CHANGED]
         if grave:
             return min(grave, key=lambda effect: list(Why).index(effect.why))
@@ -103,8 +116,13 @@ class Effects:
             return Effect(Why.HOLE)
         if any(_between(first, place, last) for place in self.inserted):
             return Effect(Why.WIDER)
-        changed = any(_between(first, place, last) for place in self.sections - self.inserted)
-        return Effect(Why.CHANGED) if ends or changed else None
+        if first.section is None:
+            changed = {place for place in self.sections if _between(first, _chapter(place), last)}
+        else:
+            changed = {place for place in self.sections - self.inserted if _between(first, place, last)}
+        changed.update(place for effect in ends for place in effect.places)
+        places = tuple(sorted(changed, key=lambda place: place.sort_key))
+        return Effect(Why.CHANGED, places=places) if places else None
 
 
 def _outwards(place: Locator) -> list[Locator]:
@@ -141,7 +159,18 @@ def _carried(target: Locator, place: Locator, new: Locator) -> Locator:
 
 
 def _between(first: Locator, place: Locator, last: Locator) -> bool:
-    """Whether the section at ``place`` lies strictly between two sections of one chapter, or two chapters."""
-    if first.section is None or last.section is None or place.section is None:
+    """Whether ``place`` lies strictly between two sections of one chapter, or between two chapters."""
+    if first.section is not None and last.section is not None and place.section is not None:
+        return first.chapter == place.chapter == last.chapter and first.section < place.section < last.section
+    if (
+        first.section
+        or last.section
+        or place.section
+        or not (first.chapter and last.chapter and place.chapter)
+    ):
         return False
-    return first.chapter == place.chapter == last.chapter and first.section < place.section < last.section
+    return first.chapter < place.chapter < last.chapter
+
+
+def _chapter(place: Locator) -> Locator:
+    return Locator(chapter=place.chapter)
