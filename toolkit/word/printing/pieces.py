@@ -28,6 +28,7 @@ class Piece:
 TAB = Piece(kind="tab")
 PAGE_BREAK = Piece(kind="page")
 CLOSE = Piece(kind="close")
+_LAST_WORD = re.compile("( [^\\s<>]+[ \N{NO-BREAK SPACE}])((?:</\\w+>)*)\\Z")
 _NUMBER = re.compile(r"\s*[0-9ivxlcdmIVXLCDM]{1,8}\s*")
 
 
@@ -78,12 +79,21 @@ def as_html(pieces: Sequence[Piece]) -> str:
     for link, linked in groupby(pieces, key=lambda piece: piece.link):
         inner: list[str] = []
         for change, changed in groupby(linked, key=lambda piece: piece.change):
-            text = "".join(_span(piece) for piece in _joined(changed))
+            text = _in_line(map(_span, _joined(changed)))
             inner.append(f"<{change}>{text}</{change}>" if change and text else text)
-        text = "".join(inner)
+        text = _in_line(inner)
         # The span lets every piece of text have an element of its own in the structure, see ``leaves``.
         made.append(f'<a href="{escape(link)}"><span>{text}</span></a>' if link and text else text)
-    return "".join(made)
+    return _in_line(made)
+
+
+def _in_line(texts: Iterable[str]) -> str:
+    """``texts`` after each other, where the last word of one that ends with a space has its own element.
+
+    WeasyPrint takes such a text for too wide where only its space is, and parts its first word then.
+    """
+    said = [text for text in texts if text]
+    return "".join([*(_LAST_WORD.sub(r"<span>\1</span>\2", text) for text in said[:-1]), *said[-1:]])
 
 
 def _joined(pieces: Iterable[Piece]) -> list[Piece]:
