@@ -21,6 +21,7 @@ def command(code: str | None, form: str) -> int:
     KOD är en regel (ING07) eller en familj (ING).
     """
     from toolkit.law.typography import bind
+    from toolkit.review.evidence import legend
     from toolkit.review.registry import Rule, all_rules
 
     wanted = code.upper() if code else None
@@ -59,7 +60,7 @@ def command(code: str | None, form: str) -> int:
             manual.why,
             f"Fel:   {manual.wrong}\nRätt:  {manual.right}",
             fixes(rule),
-            f"Källa: {manual.source}",
+            f"Källa: {manual.source}\n{legend(manual.source)}",
         ]
         say("\n\n".join(bind(part) for part in parts if part))
     else:

@@ -5,7 +5,7 @@ den 1 januari 2019 och i övrigt den 1 juli 2019”.
 Varför: Den som tillämpar en paragraf ska kunna se när just den börjar gälla.
 Fel: Denna lag träder i kraft den 1 januari 2026 i vissa delar och i övrigt den 1 juli 2026.
 Rätt: Denna lag träder i kraft den 1 januari 2026 i fråga om 5 § och i övrigt den 1 juli 2026.
-Källa: O citerad i coverage.py (ferenda)
+Källa: O citerad i källkoden till ferenda
 """
 
 from __future__ import annotations

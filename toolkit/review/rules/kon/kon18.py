@@ -6,7 +6,7 @@ Varför: Alternativen redovisas bredvid varandra och bredvid ingen åtgärd. Ett
 lydelsen går inte att jämföra.
 Fel: lagforslag = "alternativ/en-bok.xml", och filen upphäver en paragraf som inte finns
 Rätt: lagforslag = "alternativ/en-bok.xml", och filen går att föra in
-Källa: T 6 § 2–4 förordningen (2024:183) om konsekvensutredningar, H
+Källa: T 6 § 2–4 förordningen (2024:183) om konsekvensutredningar; H
 """
 
 from __future__ import annotations
