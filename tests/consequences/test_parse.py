@@ -80,7 +80,7 @@ WRONG = {
         "Platsen i källan saknas",
     ),
     "unknown addressee": (consequence(**{"for": '["länen"]'}), "länen", "Mottagaren ”länen” finns inte"),
-    "unknown kind": (consequence(slag='"pengar"'), "pengar", "”pengar” går inte"),
+    "unknown kind": (consequence(slag='"pengar"'), "pengar", "”pengar” kan inte användas"),
     "control character": (consequence(vad='"a\\u001b[2Jb"'), "u001b", "styrtecknet U+001B"),
     "empty text": (consequence(vad='" "'), 'vad = " "', "”vad” är tom"),
     "wrong kind of value": (consequence(vad="3"), "vad = 3", "”vad” ska vara text"),

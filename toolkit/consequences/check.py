@@ -79,8 +79,8 @@ class Checker:
                 code = f"U+{ord(wrong_sign.group(0)):04X}"
                 return self.fault(f"{quote(field.key)} innehåller styrtecknet {code}; ta bort det.", *path)
         if field.choices and (wrong := [one for one in values if one not in field.choices]):
-            message = f"{named(str(wrong[0]))} går inte; {quote(field.key)} ska vara {_shape_words(field)}."
-            return self.fault(message, *path)
+            allowed = f"{quote(field.key)} ska vara {_shape_words(field)}"
+            return self.fault(f"{named(str(wrong[0]))} kan inte användas; {allowed}.", *path)
         if any(isinstance(one, str) and not one.strip() for one in values) or value == []:
             return self.fault(f"{quote(field.key)} är tom; fyll i den eller ta bort raden.", *path)
         return value

@@ -114,7 +114,9 @@ def _for_a_reader(
 def _omitted(assessment: Assessment, key: str, addressee: Addressee | None, reason_suffices: bool) -> Verdict:
     if assessment.author != "förvaltningsmyndighet":
         return Verdict(
-            Status.MISSING, "Bara en förvaltningsmyndighet får låta bli.", "Ta bort ”utelamnad” och gör en."
+            Status.MISSING,
+            "Bara en förvaltningsmyndighet får avstå från utredningen.",
+            "Ta bort ”utelamnad” och fyll i en utredning.",
         )
     return Verdict(Status.FULFILLED, assessment.omitted or "")
 
@@ -133,7 +135,9 @@ def _alternatives(
     ]
     if lacking:
         return Verdict(Status.PARTLY, f"Fördelar eller nackdelar saknas för {enumerate_words(lacking)}.")
-    return Verdict(Status.FULFILLED, f"{len(assessment.alternatives)} alternativ är redovisade.")
+    number = len(assessment.alternatives)
+    said = "Ett alternativ är redovisat." if number == 1 else f"{number} alternativ är redovisade."
+    return Verdict(Status.FULFILLED, said)
 
 
 def _economy(

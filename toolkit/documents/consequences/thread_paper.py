@@ -60,7 +60,9 @@ def _lead(gaps: int) -> str:
     start = "Varje rad är en paragraf som lagförslaget rör."
     if not gaps:
         return f"{start} Ingenting saknas."
-    return f"{start} Luckorna är markerade med ”{MISSING}”; de är {gaps} till antalet."
+    if gaps == 1:
+        return f"{start} En uppgift saknas och är markerad med ”{MISSING}”."
+    return f"{start} {gaps} uppgifter saknas och är markerade med ”{MISSING}”."
 
 
 def _table(rows: Sequence[Sequence[Strand]], styles: Styles, width: int) -> Element:
