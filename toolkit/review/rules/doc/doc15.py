@@ -32,6 +32,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     days = (last - first).days
     if days < _NORMAL:
+        length = "en dag" if days == 1 else f"{days} dagar"
         yield about(
-            Spot.DOCUMENT, f"Remisstiden är {days} dagar; ange skälet om den är kortare än tre månader."
+            Spot.DOCUMENT, f"Remisstiden är {length}; ange skälet om den är kortare än tre månader."
         )

@@ -33,5 +33,6 @@ def check(subject: Subject) -> Iterator[Finding]:
                 continue
             old, new = (len(_LABEL.findall(match[side])) for side in ("old", "new"))
             if old != new:
-                message = f"{old} paragrafer ska få {new} beteckningar."
+                sections = "En paragraf" if old == 1 else f"{old} paragrafer"
+                message = f"{sections} ska få {'en enda beteckning' if new == 1 else f'{new} beteckningar'}."
                 yield part.at(match.span(), message, suggestion="Nämn lika många nya som gamla.")
