@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -96,10 +97,12 @@ def render_page(template: str, fields: Mapping[str, object]) -> str:
     try:
         return printable(environment.from_string(template_bytes(template).decode("utf-8")).render(fields))
     except UndefinedError as error:
-        raise FaultError.of(f"Mallen använder ett fält som inte finns: {error}.", file=template) from error
+        named = re.search(r"'(\w+)' is undefined", str(error))
+        field = f"fältet {{{{ {named[1]} }}}}" if named else "ett fält"
+        raise FaultError.of(f"Mallen har {field} som inte finns; ta bort det.", file=template) from error
     except TemplateError as error:
         raise FaultError.of(
-            f"Mallen kan inte läsas ({error}); kontrollera klamrarna.",
+            "Mallen kan inte läsas; kontrollera klamrarna.",
             file=template,
             line=getattr(error, "lineno", None),
         ) from error

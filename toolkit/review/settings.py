@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -13,6 +14,7 @@ from toolkit.review.registry import Rule
 from toolkit.review.silences import Silence
 
 _KEYS = ("endast", "utan", "allvar", "baslinje", "tysta")
+_LINE = re.compile(r"line (\d+)")
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,11 @@ def parse_settings(text: str, *table: str) -> Settings | None:
     try:
         data: Any = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise FaultError.of(f"Filen är inte giltig TOML; rätta den ({error}).") from None
+        line = _LINE.search(str(error))
+        raise FaultError.of(
+            "Filen är inte giltig TOML; kontrollera citattecken, hakparenteser och likhetstecken på raden.",
+            line=int(line[1]) if line else None,
+        ) from None
     for key in (*table, "granska"):
         data = data.get(key) if isinstance(data, dict) else None
     if data is None:
