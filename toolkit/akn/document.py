@@ -69,7 +69,8 @@ def _root(data: bytes, name: str) -> etree._Element:
     document = parse(data, name)
     if document.tag != f"{{{AKN}}}akomaNtoso":
         raise FaultError.of(
-            f"Filen är inte Akoma Ntoso 3.0: dess yttersta element är {shown(str(document.tag))}.",
+            f"Filen är inte Akoma Ntoso 3.0: dess yttersta element är {shown(str(document.tag))}; "
+            "ange en annan fil.",
             file=name,
             line=document.sourceline,
         )
@@ -77,5 +78,7 @@ def _root(data: bytes, name: str) -> etree._Element:
         if root.tag in {f"{{{AKN}}}act", f"{{{AKN}}}bill"} and len(document) == 1:
             return root
     raise FaultError.of(
-        "Filen ska hålla en enda författning (act) eller ändringsförfattning (bill).", file=name, line=1
+        "Filen ska innehålla en enda författning (act) eller ändringsförfattning (bill); rätta den.",
+        file=name,
+        line=1,
     )

@@ -131,5 +131,7 @@ def loose_block(t: Taker, element: etree._Element) -> Block | None:
             t.unknown(child, element)
     if len(found) == 1 and isinstance(found[0], Block):
         return found[0]
-    t.fault(element, "Elementet hcontainer block ska hålla precis ett block; dela upp det eller fyll på det.")
+    t.fault(
+        element, "Elementet hcontainer block ska innehålla ett enda block; dela upp det eller fyll på det."
+    )
     return None

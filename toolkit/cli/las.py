@@ -139,7 +139,7 @@ def _read_bill(
     source = read(origin.bill, "lagförslaget i dokumentet") if origin.bill is not None else None
     if not isinstance(source, AmendingAct):
         raise FaultError.of(
-            "Dokumentet bär inte med sig sitt lagförslag; gör det på nytt med ”lagverk bygg”."
+            "Lagförslaget som dokumentet gjordes av finns inte kvar i det; gör ett nytt med ”lagverk bygg”."
         )
     if existing is not None:
         base = open_proposal(folder).base

@@ -26,5 +26,6 @@ def command(words: tuple[str, ...], path: Path | None, form: str) -> int:
     if form == "json":
         say_json([{"nummer": number, "rubrik": title} for number, title in found])
     else:
-        say("\n".join(bind(f"{number}  {title}") for number, title in found) or "Ingen författning.")
+        lines = [bind(f"{number}  {title}") for number, title in found]
+        say("\n".join(lines) or "Ingen författning har orden i rubriken.")
     return exits.DONE

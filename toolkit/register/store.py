@@ -91,7 +91,8 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
             connection.close()
     except sqlite3.Error as error:
         raise FaultError.of(
-            "Registret är skadat eller byggt av en annan version; bygg om det med ”lagverk register bygg”.",
+            "Registret är skadat eller byggt av en annan version av lagverk; bygg om det med "
+            "”lagverk register bygg”.",
             file=str(path),
         ) from error
 

@@ -187,8 +187,8 @@ def _refuse_lost_markers(lines: Sequence[str], offset: int) -> None:
     lost = [i for i, line in enumerate(lines) if line[:1].islower() and read_marker(line) is None]
     if lost:
         raise FaultError.of(
-            f"{len(lost)} rader börjar med liten bokstav utan nummer (den första: ”{lines[lost[0]][:60]}”); "
-            "punkternas nummer har gått förlorade. Skriv in dem från trycket.",
+            f"”{lines[lost[0]][:60]}” börjar med liten bokstav men har inget nummer, så "
+            "punkternas nummer har gått förlorade; skriv in dem från trycket.",
             line=offset + lost[0] + 1,
         )
 

@@ -23,8 +23,8 @@ from toolkit.word.reading import ReadParagraph, ReadTable, read_blocks
 from toolkit.word.styles import styles_of
 
 NO_CONTROLS = (
-    "Rutorna som visar vilken paragraf texten hör till är borta, som när ett annat program än Word har "
-    "sparat dokumentet; för över ändringarna till originalet i Word."
+    "Rutorna som visar vilken paragraf texten hör till är borta, troligen för att ett annat program än "
+    "Word har sparat dokumentet; för över ändringarna till originalet i Word."
 )
 Outside = list[tuple[Locator | None, list[TextLine]]]
 """New sections that stand outside the controls, each run after the place that it follows."""

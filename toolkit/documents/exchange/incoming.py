@@ -23,8 +23,8 @@ from toolkit.word.views import View, viewed
 _REFUSED = {
     "krypterat": "Dokumentet är krypterat eller sparat i ett äldre Wordformat; ta bort lösenordet och spara "
     "det som Word-dokument (*.docx).",
-    "bomb": "Dokumentet packas upp till mer än vad ett dokument kan vara och har inte lästs; spara om det i "
-    "Word utan bilder.",
+    "bomb": "Dokumentet blir orimligt stort när det packas upp och har inte lästs; spara om det i Word utan "
+    "bilder.",
     "makron": "Dokumentet innehåller makron, som aldrig körs; spara det som Word-dokument (*.docx) utan "
     "makron.",
     "annat": "Filen är inte ett Worddokument av typen .docx; spara den i Word som ”Word-dokument (*.docx)”.",

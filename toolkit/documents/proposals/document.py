@@ -99,7 +99,7 @@ def _table(rows: list[TableRow], styles: Styles, width: int, about: str = "Lydel
         title=f"{about} enligt förslag A och förslag B",
         description=(
             "Vänster spalt visar lydelsen enligt förslag A, höger spalt enligt förslag B. Ord som skiljer "
-            "mellan förslagen är kursiva. Text som är lika i båda går över båda spalterna."
+            "sig mellan förslagen är kursiva. Text som är lika i båda går över båda spalterna."
         ),
     )
 
