@@ -25,7 +25,7 @@ table { border-collapse: collapse; border-spacing: 0 }
 td, th { padding: 0; text-align: left; font-weight: normal; vertical-align: top }
 ul.list, ol.list { list-style: none; margin: 0; padding: 0 }
 h1, h2, h3, h4, h5, h6 { bookmark-label: attr(data-label) }
-.tab { display: inline-block; box-sizing: border-box; text-indent: 0; padding-right: 2pt }
+.tab { white-space: pre-wrap; display: inline-block; box-sizing: border-box; text-indent: 0; padding-right: 2pt }
 .fill { text-indent: 0 }
 .dots::before { content: leader('...') }
 .dashes::before { content: leader('...') }

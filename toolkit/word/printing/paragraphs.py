@@ -143,7 +143,7 @@ def _block(
     size = float(css["font-size"].removesuffix("pt"))
     identity, rest = _target(pieces)
     html, look = laid_out(rest, it, size, context, around.width)
-    if not any(piece.kind == "tab" for piece in rest) and not _SPACES.search(_TAGS.sub("", html)):
+    if not _SPACES.search(_TAGS.sub("", html)):
         # Where spaces are kept, WeasyPrint lets one at the end of a line push the line's last word over.
         look = {**look, "white-space": "normal"}
     toc = name.startswith("toc ") and name != "toc heading"
