@@ -232,3 +232,10 @@ def test_a_new_wording_has_no_notice_of_when_it_applies() -> None:
 
 def _between(before: str, after: str) -> str:
     return write_clause(derive(read_statute(before).act, read_statute(after).act)).text
+
+
+def test_the_title_is_that_of_a_bill() -> None:
+    """ACT08: what is derived is a bill, "Förslag till lag", and the reviewer holds it to that."""
+    before = Act("1999:100", "Lag (1999:100) om x", (Section(Label(1), (Subsection(("Gammalt.",)),)),))
+    after = replace(before, body=(Section(Label(1), (Subsection(("Nytt.",)),)),))
+    assert derive(before, after).title == "Förslag till lag om ändring i lagen (1999:100) om x"

@@ -51,7 +51,7 @@ def derive(before: Act, after: Act) -> AmendingAct:
     name = citation(before)
     bill = AmendingAct(
         kind=before.kind,
-        title=f"{before.kind.capitalize()} om ändring i {name}",
+        title=f"Förslag till {before.kind} om ändring i {name}",
         base=BaseAct(before.number, name, before.amended_through),
         operations=(),
         provisions=_new_provisions(before, after),
