@@ -10,7 +10,9 @@ Källa: H; gällande lag granskas av REF28
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from toolkit.comparison.moves import moved_places
 from toolkit.review.model import Finding, Severity, at
 from toolkit.review.registry import rule
 from toolkit.review.subject import Subject
@@ -21,14 +23,15 @@ from toolkit.review.targets import stands
 def check(subject: Subject) -> Iterator[Finding]:
     """References to a section that isn't there: written by the bill, or to what the bill takes away."""
     index, before = subject.law_index, subject.base_index
-    if index is None or subject.bill is None:
+    if index is None or subject.bill is None or subject.base is None:
         return
+    moves = moved_places(subject.base, subject.bill)
     for passage, reference in subject.own_references:
         target = reference.locator
         assert target is not None
         place = target.to_section
-        if stands(index, place) or reference.limit is not None:
-            continue
+        if stands(index, place) or reference.limit is not None or moves.get(replace(place, act=None)):
+            continue  # REF23 reports what has moved
         span = (reference.start, reference.end)
         repealed = before is not None and stands(before, place)
         if not repealed and not passage.is_written(*span):
