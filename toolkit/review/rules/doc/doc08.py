@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from toolkit.amendments.operations import Insert, Repeal, Substitute
+from toolkit.commentary.sections import touched_sections
 from toolkit.law.locator import Locator
 from toolkit.review.model import Finding, Severity, about, at
 from toolkit.review.papers import COMMENTARY, commented, parts
@@ -30,11 +31,12 @@ def check(subject: Subject) -> Iterator[Finding]:
         for op in subject.bill.operations
         if isinstance(op, Substitute | Insert | Repeal) and op.target.section is not None
     }
+    touched = changed | set(touched_sections(subject.bill))  # a heading alone may be commented on, too
     explained: set[Locator] = set()
     for part in parts(subject, COMMENTARY):
         places = commented(part.title, changed)
         explained |= places
-        for place in sorted(places - changed, key=lambda place: place.sort_key):
+        for place in sorted(places - touched, key=lambda place: place.sort_key):
             yield at(part.passage, None, f"Kommentaren behandlar {place.words}, som förslaget inte ändrar.")
     for place in sorted(changed - explained, key=lambda place: place.sort_key):
         yield about(place, f"{place.words} saknar författningskommentar.")
