@@ -75,6 +75,12 @@ def refused(edit: Edit) -> str:
     return "\n".join(str(fault).replace("\N{NO-BREAK SPACE}", " ") for fault in caught.value.faults)
 
 
+def test_an_ordinance_is_asked_when_the_ordinance_enters_into_force() -> None:
+    ordinance = Act("2012:259", "Förordning (2012:259) om miljösanktionsavgifter", BASE.body[:3])
+    assert "[Denna förordning träder i kraft den …]" in outline(draft(ordinance))
+    assert "[Denna lag träder i kraft den …]" in outline(draft())
+
+
 def test_it_reads_as_the_golden_one() -> None:
     assert outline(draft()) == (GOLDEN / "utkast.txt").read_text(encoding="utf-8")
 

@@ -53,7 +53,8 @@ def entry_into_force(amending: AmendingAct) -> EntryIntoForce:
     match = _SENTENCE.search(text)
     if match is None:
         raise FaultError.of(
-            "Ändringsförfattningen säger inte när den träder i kraft; skriv ”Denna lag träder i kraft den …”."
+            "Ändringsförfattningen säger inte när den träder i kraft; "
+            f"skriv ”Denna {amending.kind} träder i kraft den …”."
         )
     when = match.group("when")
     exceptions: list[tuple[Place, str | None]] = []

@@ -25,7 +25,7 @@ from toolkit.word.template import Blocks, body
 
 DRAFT_TEMPLATE = "utkast.docx"
 GUIDANCE_TAG = "lagverk:anvisning"
-PROVISIONS_PROMPT = "[Denna lag träder i kraft den …]"
+PROVISIONS_PROMPT = "[Denna {kind} träder i kraft den …]"
 _FIRST_CONTROL = 20001
 _GUIDANCE = (
     "Skriv i lagtexten som du brukar, med eller utan spårade ändringar. Läs sedan in dokumentet med "
@@ -149,9 +149,8 @@ def _controls(
             Control(it.tag, placed.locator.words, _FIRST_CONTROL + number, kept=True),
             [paragraph(styles[line.style], [run(bind(line.text))]) for line in it.lines],
         )
-    prompt = open_field(
-        "ikrafttradande", PROVISIONS_PROMPT, _FIRST_CONTROL - 2, style=styles["placeholder text"]
-    )
+    words = PROVISIONS_PROMPT.format(kind=base.kind)
+    prompt = open_field("ikrafttradande", words, _FIRST_CONTROL - 2, style=styles["placeholder text"])
     last = Control(provisions_tag(base), "Ikraftträdande", _FIRST_CONTROL + len(sections), kept=True)
     yield control(last, [paragraph(styles["Ikraftträdande"], [prompt])])
 
