@@ -127,7 +127,6 @@ def test_the_parts_sum_to_what_the_sources_say(summary: Summary) -> None:
     sums = {(one.name, one.unit): (one.interval.low, one.approximate) for one in summary.sums}
     assert sums == {
         ("Finansierade insatser efter slag", "insatser"): (611, False),
-        ("Andelar av antalet insatser", "procent"): (100, False),
         ("Deltagare i insatser för de prioriterade målgrupperna", "personer"): (10647, False),
         ("Förbund efter vem som betalar revisionen", "förbund"): (72, False),
         ("De statliga parternas personal i insatser", "medarbetare"): (142, False),

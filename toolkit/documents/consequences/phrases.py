@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from toolkit.consequences.amounts import Total, interval_words
@@ -18,7 +19,7 @@ from toolkit.consequences.model import (
     Kind,
 )
 from toolkit.consequences.section_lists import sections_words
-from toolkit.consequences.summary import FigureSum, Series, Summary
+from toolkit.consequences.summary import AddresseeSummary, FigureSum, Series, Summary
 from toolkit.law.typography import enumerate_words
 
 NO_COMPARISON = "Vad som händer om ingen åtgärd vidtas redovisas inte i den här frågan."
@@ -33,14 +34,23 @@ def in_short(summary: Summary, results: Iterable[Result]) -> str:
     """The numbers of the whole in a few sentences."""
     assessment = summary.assessment
     statuses = [one.status for one in results if one.status is not Status.NOT_APPLICABLE]
-    missing, partly = statuses.count(Status.MISSING), statuses.count(Status.PARTLY)
     calculated = sum(one.amount is not None for one in assessment.consequences)
+    counted = [
+        f"{statuses.count(status)} {words}" for status, words in _COUNTED.items() if status in statuses
+    ]
     return (
         f"{len(assessment.consequences)} konsekvenser är beskrivna, {calculated or 'ingen'} med belopp. "
-        f"Av {len(statuses)} prövade krav är {statuses.count(Status.FULFILLED)} uppfyllda, "
-        f"{statuses.count(Status.REASONED)} ersatta av skäl, {partly} delvis uppfyllda och {missing} "
-        f"inte uppfyllda; {statuses.count(Status.FOR_A_READER)} får läsaren bedöma."
+        f"Av {len(statuses)} prövade krav är {enumerate_words(counted)}."
     )
+
+
+_COUNTED = {
+    Status.FULFILLED: "uppfyllda",
+    Status.REASONED: "ersatta av skäl",
+    Status.PARTLY: "delvis uppfyllda",
+    Status.MISSING: "inte uppfyllda",
+    Status.FOR_A_READER: "sådana som läsaren får bedöma",
+}
 
 
 def recipients(summary: Summary) -> tuple[tuple[str, tuple[Consequence, ...]], ...]:
@@ -73,12 +83,33 @@ def amount_words(one: Consequence) -> str:
     return "Inte beräknat; inget skäl anges." if one.kind in ECONOMIC else ""
 
 
-def citations_words(assessment: Assessment, citations: Iterable[Citation]) -> str:
-    """ "Försäkringskassans rapport, avsnitt 4.4, s. 34; avsnitt 3.9.2, s. 27"; a source is named once."""
-    places: dict[str, list[str]] = {}
+def citations_words(assessment: Assessment, citations: Iterable[Citation], understood: str = "") -> str:
+    """ "Försäkringskassans rapport, avsnitt 4.4, s. 34; avsnitt 3.9.2, s. 27"; a source is named once.
+
+    That of the id ``understood`` isn't named and comes first, so that no place seems to be another's.
+    """
+    places: dict[str, list[str]] = {understood: []}
     for one in citations:
         places.setdefault(one.source, []).append(one.place)
-    return "; ".join(f"{assessment.source(source).name}, {'; '.join(own)}" for source, own in places.items())
+    bare = places.pop(understood)
+    named = [f"{assessment.source(source).name}, {'; '.join(own)}" for source, own in places.items()]
+    return "; ".join([*bare, *named])
+
+
+def main_source(assessment: Assessment) -> str:
+    """The id of the source that most places are in, which a paper needn't name at each; "" for none."""
+    cited = Counter(
+        citation.source
+        for own in (
+            assessment.consequences,
+            assessment.figures,
+            assessment.statements,
+            assessment.alternatives,
+        )
+        for one in own
+        for citation in one.citations
+    )
+    return next((source for source, count in cited.most_common(1) if 2 * count > cited.total()), "")
 
 
 def kind_words(one: Consequence) -> str:
@@ -86,14 +117,24 @@ def kind_words(one: Consequence) -> str:
     return str(one.kind) if one.kind is Kind.SAVING else f"{one.kind}, {one.direction}"
 
 
+def amounts_words(about: AddresseeSummary) -> str:
+    """What the amounts come to for one addressee, as a sentence; or that none is calculated."""
+    words = "; ".join(_sums(about)) or "inget belopp är beräknat"
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def _sums(about: AddresseeSummary) -> list[str]:
+    return [
+        *(f"nettokostnader {_total_words(one)}" for one in about.costs),
+        *(f"nettointäkter {_total_words(one)}" for one in about.revenues),
+        *(f"belopp som inte går att fördela {_total_words(one)}" for one in about.undivided),
+    ]
+
+
 def money(summary: Summary) -> Iterator[str]:
     """What the amounts come to for each addressee, in sentences, and what is not calculated."""
     for about in summary.addressees:
-        sums = [
-            *(f"nettokostnader {_total_words(one)}" for one in about.costs),
-            *(f"nettointäkter {_total_words(one)}" for one in about.revenues),
-            *(f"belopp som inte går att fördela {_total_words(one)}" for one in about.undivided),
-        ]
+        sums = _sums(about)
         name = about.addressee.value[:1].upper() + about.addressee.value[1:]
         reasons = sum(one.not_calculated is not None for one in about.without_amount)
         bare = len(about.without_amount) - reasons

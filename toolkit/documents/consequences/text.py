@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from toolkit.commentary.model import Age, Commentary
 from toolkit.commentary.sections import WHOLE_ACT, operation_words
 from toolkit.commentary.skeleton import considerations
-from toolkit.documents.consequences.blocks import Block, Heading, Paragraph, Table
+from toolkit.documents.consequences.blocks import NUMBER, Block, Heading, Paragraph, Table
 from toolkit.documents.consequences.strands import reasons_words
 from toolkit.law.locator import Locator
 from toolkit.law.typography import NBSP, bind
@@ -38,7 +38,7 @@ def _lines(block: Block) -> Iterator[str]:
             yield from wrapped(text)
             yield ""
         case Table(_, heads, rows):
-            short = len(heads) <= 4 and all(len(row[0]) <= _NARROW for row in rows)
+            short = len(heads) <= 4 and heads[0] != NUMBER and all(len(row[0]) <= _NARROW for row in rows)
             for row in rows:
                 yield from _entry(heads, row, short)
             yield ""
@@ -49,8 +49,9 @@ def _entry(heads: tuple[str, ...], row: tuple[str, ...], short: bool) -> Iterato
         lead, *rest = row
         yield from wrapped(f"{lead}: {' | '.join(filter(None, rest))}", "  ")
         return
-    yield from wrapped(f"{row[0]}", "  ", first="* ")
-    for head, cell in zip(heads[1:], row[1:], strict=True):
+    lead, of = (f"{row[0]}. {row[1]}", 2) if heads[0] == NUMBER else (f"* {row[0]}", 1)
+    yield from wrapped(lead, "  ")
+    for head, cell in zip(heads[of:], row[of:], strict=True):
         if cell and cell != "–":
             yield from wrapped(f"{head}: {cell}", "    ", first="  ")
 
