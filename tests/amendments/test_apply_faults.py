@@ -42,8 +42,8 @@ def faults(
     [
         ([Repeal(at("9 §"))], "9 §", "finns inte"),
         ([Substitute(at("9 §"), wording("9 §   Ny."))], "9 §", "finns inte"),
-        ([Repeal(at("4 §"))], "4 §", "redan upphävd"),
-        ([Substitute(at("4 §"), wording("4 §   Ny."))], "4 §", "inför den som ny"),
+        ([Repeal(at("4 §"))], "4 §", "redan upphävts"),
+        ([Substitute(at("4 §"), wording("4 §   Ny."))], "4 §", "inför i stället bestämmelsen som ny"),
         ([Insert(at("1 §"), NEW)], "1 §", "finns redan"),
         ([Renumber(at("1 §"), at("2 §"))], "1 §", "ska betecknas 2 §"),
         ([Renumber(at("9 §"), at("10 §"))], "9 §", "finns inte"),
@@ -98,7 +98,7 @@ def test_every_fault_comes_in_one_run() -> None:
 
 def test_a_section_without_its_chapter_is_refused_where_numbers_restart() -> None:
     (fault,) = faults(Repeal(at("1 §")), base=act(CHAPTERS))
-    assert "kapitlet måste anges" in fault.message
+    assert "ange kapitlet" in fault.message
 
 
 def test_two_wordings_are_refused_where_nothing_says_which() -> None:

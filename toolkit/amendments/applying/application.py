@@ -55,7 +55,7 @@ class Application:
             self.twice(at, taken, verb)
             return []
         if all(place.repealed for place in places):
-            self.fault(at, f"{noun(at)} är redan upphävd; stryk den ur ingressen.")
+            self.fault(at, f"{noun(at)} har redan upphävts; stryk ändringen ur ingressen.")
             return []
         return places
 
@@ -67,16 +67,13 @@ class Application:
                 at, f"{words(chapter)} finns inte i lydelsen före ändringen; rätta kapitlets beteckning."
             )
             return
-        restarts = (
-            ""
-            if at.section is None or at.chapter or not self.open.restarts
-            else (" Paragraferna numreras kapitelvis, så kapitlet måste anges.")
+        lacks_chapter = at.section is not None and not at.chapter and self.open.restarts
+        way_out = (
+            "ange kapitlet, eftersom paragraferna numreras kapitelvis"
+            if lacks_chapter
+            else "rätta beteckningen eller inför bestämmelsen som ny"
         )
-        self.fault(
-            at,
-            f"{noun(at)} finns inte i lydelsen före ändringen; rätta beteckningen eller inför det som nytt."
-            f"{restarts}",
-        )
+        self.fault(at, f"{noun(at)} finns inte i lydelsen före ändringen; {way_out}.")
 
     def twice(self, at: Locator, first: str, second: str) -> None:
         """Note that the amending act does two things with one place."""

@@ -98,7 +98,7 @@ class _Headings:
         node = place.wordings[0] if place.wordings else None
         old = node.heading if isinstance(node, Chapter | Part | Annex) else None
         if old is None:
-            self.application.fault(at, f"{noun(at)} har ingen rubrik; inför den som ny rubrik.")
+            self.application.fault(at, f"{noun(at)} har ingen rubrik; inför rubriken som ny.")
             return None
         if id(place) in self._own:
             self.application.twice(at, "får rubriken ändrad", "får rubriken ändrad")

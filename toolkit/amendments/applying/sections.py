@@ -154,7 +154,7 @@ def _insert(application: Application, at: Locator, op: Insert, within: Within) -
         if taken is None:
             application.fault(
                 at,
-                f"{noun(at)} ska införas men finns redan; ge den ny lydelse eller välj en ledig beteckning.",
+                f"{noun(at)} ska införas men finns redan; ändra till ny lydelse eller välj en ledig beteckning.",
             )
         else:
             application.twice(at, taken, INSERTED)
@@ -189,7 +189,7 @@ def _substitute(application: Application, at: Locator, op: Substitute, within: W
     if taken is not None:
         application.twice(at, taken, REWORDED)
     elif all(place.repealed for place in places):
-        application.fault(at, f"{noun(at)} är upphävd; inför den som ny i stället för att ge den ny lydelse.")
+        application.fault(at, f"{noun(at)} har upphävts; inför i stället bestämmelsen som ny.")
     elif (found := application.wording(at, places, op.instead_of)) is not None:
         in_force = len(places) == 1
         if not in_force and op.instead_of is None and application.date is not None:
