@@ -68,7 +68,7 @@ def test_a_folder_is_built_and_asked(lagverk: Run, folder: Path, tmp_path: Path)
     shown = lagverk(f"register visa '2 § lagen (2001:10)' --register {target.as_posix()}")
     assert shown.code == 0
     assert shown.out.replace("\N{NO-BREAK SPACE}", " ").startswith(
-        "2 § Lag (2001:10) om broar\n7 hänvisningar i 2 författningar.\n\n"
+        "Lag (2001:10) om broar, 2 §\n7 hänvisningar i 2 författningar.\n\n"
         "Lag (2001:10) om broar (samma författning)\n  1 § första stycket: 2 §\n"
     )
     assert "1 kap. 2 § första stycket: 1–4 §§ (ingår i intervallet)" in shown.out.replace(

@@ -75,6 +75,8 @@ def _bills_in_pdf(data: bytes) -> tuple[list[FoundBill], list[Fault]]:
 
 def _choose(bills: Sequence[FoundBill], chosen: int | None) -> FoundBill:
     if chosen is not None and not 1 <= chosen <= len(bills):
+        if len(bills) == 1:
+            raise FaultError.of("Dokumentet har bara ett lagförslag; ta bort --forslag.")
         raise FaultError.of(f"Dokumentet har {len(bills)} lagförslag; välj ett av dem med --forslag.")
     if chosen is None and len(bills) > 1:
         listed = "; ".join(f"{number} {bill.title}" for number, bill in enumerate(bills, start=1))

@@ -67,7 +67,7 @@ def _as_text(found: list[Finding]) -> str:
     lines: list[str] = []
     for finding in found:
         pointer, verdict = finding.pointer, finding.verdict
-        lines.append(bind(f"{pointer.source.words} {pointer.title}: ”{pointer.words}”"))
+        lines.append(bind(f"{pointer.title}, {pointer.source.words}: ”{pointer.words}”"))
         lines.append(bind(f"    {verdict.message}"))
         lines.append(bind(f"    {pointer.context}".rstrip()))
         lines.extend(bind(f"    kanske inte: {doubt}") for doubt in finding.doubts)

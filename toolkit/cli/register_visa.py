@@ -119,7 +119,7 @@ def _as_text(wanted: Locator, found: list[Found], source: Opened) -> str:
     act = wanted.act or ""
     title = source.register.title(act)
     outline = source.register.outline(act)
-    head = f"{wanted.words} {title or act}".strip()
+    head = ", ".join(part for part in (title or act, wanted.words) if part)
     lines = [bind(head)]
     if outline is None:
         lines.append(f"Författningen {act} finns inte i registret; det som hänvisar till den visas ändå.")
