@@ -295,3 +295,19 @@ def test_work_is_linear_in_pages() -> None:
         return taken
 
     assert calls(40) < 2.1 * calls(20)
+
+
+def test_what_is_told_is_told_each_time_the_bill_is_read() -> None:
+    """A bill is read twice: before its statute is known, and with the words of that."""
+    drawn = (
+        text(72, 760, "Härigenom föreskrivs att 2 § lagen (2003:1210) om x ska ha följande lydelse."),
+        text(72, 730, "Nuvarande lydelse") + text(320, 730, "Föreslagen lydelse"),
+        text(290, 700, "2 §") + text(72, 680, "Enligt 5 §") + text(121, 684, "3", size=6),
+        text(140, 680, "ska det") + text(320, 680, "En annan text."),
+    )
+    (bill,) = bills_in(open_pdf_document(pdf([stream(b"".join(drawn))])))
+    first, again = bill.read(()), bill.read(["Lag"])
+    assert first == again
+    assert [note.message for note in again[1]] == [
+        "Fotnotstecknet 3 har ingen fotnot på sidan och är utelämnat."
+    ]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from time import process_time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -140,6 +142,13 @@ def test_a_word_broken_in_two_ways_is_whole() -> None:
     known = vocabulary([line("konstnär-"), line("ligt och konst-"), line("närligt")])
     assert settled(joined([line("konst-"), line("närligt")]), known) == ("konstnärligt", ())
     assert settled(joined([line("okänd-"), line("het")]), known)[1] == ("okänd-het",)
+
+
+@pytest.mark.parametrize("piece", ["a", "a-", "\u2424", "a-\u2424"])
+def test_a_text_without_spaces_takes_no_longer_for_being_one_word(piece: str) -> None:
+    began = process_time()
+    assert settled(piece * 40_000, Vocabulary())[0]
+    assert process_time() - began < 5
 
 
 WORDS = st.lists(st.text("abcåäö§19", min_size=1, max_size=8), min_size=1, max_size=6)

@@ -8,6 +8,7 @@ import re
 import pytest
 
 from tests.pdf.handmade import one_page, pdf, stream, text
+from toolkit.pdf import glyphs
 from toolkit.pdf.glyphs import MAX_GLYPHS
 from toolkit.pdf.opening import MAX_STREAM, NotReadable
 from toolkit.pdf.pages import read_pdf
@@ -57,6 +58,24 @@ def test_the_page_of_a_fault_is_told() -> None:
     with pytest.raises(NotReadable) as refused:
         read_pdf(pdf([stream(PAGE), bomb]))
     assert refused.value.page == 2
+
+
+@pytest.mark.parametrize("bound", ["MAX_GLYPHS_IN_ALL", "MAX_FOLLOWED_IN_ALL"])
+def test_all_pages_together_have_a_bound(monkeypatch: pytest.MonkeyPatch, bound: str) -> None:
+    each = {"MAX_GLYPHS_IN_ALL": 4, "MAX_FOLLOWED_IN_ALL": 100 + len(PAGE)}[bound]
+    monkeypatch.setattr(glyphs, bound, 3 * each)
+    assert len(read_pdf(pdf([stream(PAGE)] * 3)).pages) == 3
+    with pytest.raises(NotReadable) as refused:
+        read_pdf(pdf([stream(PAGE)] * 4))
+    assert (refused.value.kind, refused.value.page) == ("bomb", 4)
+
+
+@pytest.mark.parametrize("corners", [b"595 842 0 0", b"0 842 595 0", b"595 0 0 842"])
+def test_the_corners_of_a_page_may_come_in_any_order(corners: bytes) -> None:
+    data = pdf([stream(PAGE)]).replace(b"[0 0 595 842]", b"[%s]" % corners)
+    (page,) = read_pdf(data).pages
+    assert [line.text for line in page.lines] == ["Text"]
+    assert (page.width, page.height, page.lines[0].y) == (595, 842, 142)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 MAX_GLYPHS = 30_000
 MAX_FOLLOWED = 12_000_000
+MAX_GLYPHS_IN_ALL = 6_000_000
+MAX_FOLLOWED_IN_ALL = 60_000_000
+"""How many things a page may draw, how many bytes of drawing are followed for it, and the same for a whole
+file: one of a few kilobytes can draw a full page on each of its three thousand."""
 MAX_DEPTH = 12
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _ITALIC = re.compile(r"ital|obli|kursiv|slanted|[-,]it\b", re.IGNORECASE)
@@ -74,7 +78,7 @@ class Drawn:
 
 
 class Drawing:
-    """Follows the drawing of pages; fonts are kept from one page to the next."""
+    """Follows the drawing of the pages of one file; fonts are kept from one page to the next."""
 
     def __init__(self) -> None:
         from pdfminer.pdfinterp import PDFResourceManager
@@ -86,18 +90,26 @@ class Drawing:
                 return super().get_font(objid, spec)
 
         self._fonts = Fonts()
+        self._drawn = 0
+        self._followed = 0
 
     def draw(self, page: PDFPage, number: int) -> Drawn:
         """What ``page`` draws. Raises NotReadable, with ``number`` as its page."""
         try:
-            return _drawn(page, self._fonts)
+            made, drawn, followed = _drawn(page, self._fonts)
         except NotReadable as error:
             raise NotReadable(error.kind, number) from error
         except Exception as error:
             raise NotReadable("skadat", number) from error
+        self._drawn += drawn
+        self._followed += followed
+        if self._drawn > MAX_GLYPHS_IN_ALL or self._followed > MAX_FOLLOWED_IN_ALL:
+            raise NotReadable("bomb", number)
+        return made
 
 
-def _drawn(page: PDFPage, fonts: Any) -> Drawn:
+def _drawn(page: PDFPage, fonts: Any) -> tuple[Drawn, int, int]:
+    """What ``page`` draws, how many things that is, and how many bytes were followed for it."""
     from pdfminer.pdfinterp import PDFPageInterpreter
     from pdfminer.pdftypes import stream_value
 
@@ -122,9 +134,11 @@ def _drawn(page: PDFPage, fonts: Any) -> Drawn:
                 raise NotReadable("bomb")
             super().execute(streams)
 
+    # The corners of a box may come in any order (ISO 32000-1, 7.9.5); pdfminer takes the first for the lower.
+    x0, y0, x1, y1 = page.mediabox
+    page.mediabox = (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
     Interpreter(fonts, device).process_page(page)
-    made: Drawn = device.made
-    return made
+    return device.made, device.count, followed
 
 
 def _device(fonts: Any) -> Any:
@@ -135,6 +149,7 @@ def _device(fonts: Any) -> Any:
 
     class Device(PDFTextDevice):
         made: Drawn
+        count = 0
 
         def __init__(self) -> None:
             super().__init__(fonts)
@@ -142,7 +157,6 @@ def _device(fonts: Any) -> Any:
             self._soft: list[bool] = []
             self._styles: dict[int, tuple[bool, bool]] = {}
             self._unseen = False
-            self._count = 0
 
         def begin_page(self, page: Any, ctm: Any) -> None:
             x0, y0, x1, y1 = apply_matrix_rect(ctm, page.mediabox)
@@ -161,8 +175,8 @@ def _device(fonts: Any) -> Any:
                 self._soft.pop()
 
         def _step(self) -> None:
-            self._count += 1
-            if self._count > MAX_GLYPHS:
+            self.count += 1
+            if self.count > MAX_GLYPHS:
                 raise NotReadable("bomb")
 
         def paint_path(self, gstate: Any, stroke: Any, fill: Any, evenodd: Any, path: Any) -> None:

@@ -18,11 +18,12 @@ from toolkit.pdf.lines import Line
 JOINT = "\N{SYMBOL FOR NEWLINE}"
 """Stands in a joined text after a hyphen that ended a line, until it is settled."""
 
-_BROKEN = re.compile(rf"([^\s{JOINT}]*-)((?:{JOINT}[^\s{JOINT}]*)+)")
+_BROKEN = re.compile(rf"(?<![^\s{JOINT}])([^\s{JOINT}]*-)((?:{JOINT}[^\s{JOINT}]*)+)")
 _EDGES = re.compile(r"^[^\w]+|[^\w]+$")
 _AND = frozenset("och eller samt respektive resp".split())
 _TIED = re.compile(r"[\w.)][–/]$")
 _INFLECTION = 4
+_LONGEST = 200
 _WHOLE_PART = 3
 
 
@@ -105,12 +106,18 @@ def settled(text: str, known: Vocabulary) -> tuple[str, tuple[str, ...]]:
     unsure: list[str] = []
 
     def whole(match: re.Match[str]) -> str:
+        done: list[str] = []
         made = match[1]
         for part in match[2].split(JOINT)[1:]:
-            made, sure = _put_together(made, part, known)
+            if len(made) > _LONGEST:
+                # No word is so long; to look it up again for each line would take time as its square.
+                done.append(made)
+                made, sure = part, False
+            else:
+                made, sure = _put_together(made, part, known)
             if not sure:
                 unsure.append(_EDGES.sub("", made))
-        return made
+        return "".join([*done, made])
 
     return _BROKEN.sub(whole, text), tuple(unsure)
 

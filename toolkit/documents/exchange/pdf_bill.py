@@ -26,7 +26,8 @@ from toolkit.documents.exchange.pdf_spans import (
     is_body,
     spans_in,
 )
-from toolkit.documents.exchange.provision_text import is_only_number, read_number
+from toolkit.documents.exchange.pdf_text import WholeText
+from toolkit.documents.exchange.provision_text import is_only_number
 from toolkit.documents.exchange.two_column_bill import (
     FoundBill,
     TwoColumnBill,
@@ -35,7 +36,7 @@ from toolkit.documents.exchange.two_column_bill import (
 from toolkit.law.faults import Fault, FaultError
 from toolkit.law.typography import normalise
 from toolkit.pdf.furniture import Body, bodies
-from toolkit.pdf.hyphens import JOINT, Vocabulary, joined, settled, vocabulary
+from toolkit.pdf.hyphens import JOINT, joined, vocabulary
 from toolkit.pdf.lines import Line, Word
 from toolkit.pdf.opening import NotReadable
 from toolkit.pdf.pages import Pdf, read_pdf
@@ -46,8 +47,8 @@ _REFUSED = {
     "krypterat": "PDF-filen är låst med lösenord och har inte lästs; spara den utan lösenord.",
     "skadat": "PDF-filen är skadad och går inte att läsa; hämta den på nytt eller skriv ut den till en ny "
     "PDF-fil.",
-    "bomb": "PDF-filen innehåller mer än vad ett dokument kan göra och har inte lästs; skriv ut de sidor som "
-    "har lagförslaget till en ny PDF-fil.",
+    "bomb": "PDF-filen innehåller orimligt mycket och har inte lästs; skriv ut de sidor som har lagförslaget "
+    "till en ny PDF-fil.",
 }
 _CARRIED = {
     "javascript": "PDF-filen innehåller program (JavaScript); de har inte körts.",
@@ -103,7 +104,9 @@ class _Found:
     def __init__(self, pages: Sequence[Body], lines: Sequence[PlacedLine], span: Span) -> None:
         self._pages = pages
         self._span = span
-        self._lines = lines
+        self._marks: list[Fault] = []
+        bare = [self._without_marks(placed) for placed in lines[span.title : span.end]]
+        self._lines = [*lines[: span.title], *bare, *lines[span.end :]]
         title = joined([placed.line for placed in lines[span.title : span.clause]])
         self._title = _TITLE_NUMBER.sub("", normalise(title)).rstrip(". ")
 
@@ -114,17 +117,14 @@ class _Found:
     def read(self, known: Iterable[str]) -> tuple[TwoColumnBill, list[Fault]]:
         """The bill, and what there is to know of the reading. Raises FaultError with page and place."""
         span = self._span
-        marks: list[Fault] = []
-        bill_lines = [self._without_marks(placed, marks) for placed in self._lines[span.title : span.end]]
-        self._lines = [*self._lines[: span.title], *bill_lines, *self._lines[span.end :]]
         self._refuse_pictures()
         words = vocabulary((placed.line for placed in self._lines), (_CLAUSE_WORDS, *known))
-        notes = marks
+        notes = list(self._marks)
         paragraphs, layout = self._paragraphs(notes)
         self._refuse_unknown(paragraphs)
         unsettled = settle_sides(paragraphs, layout)
         notes.extend(_unsure_notes(unsettled, paragraphs))
-        text = _Text(words)
+        text = WholeText(words)
         current, proposed = text.columns(paragraphs)
         heads = self._lines[span.heads]
         bill = TwoColumnBill(
@@ -140,7 +140,7 @@ class _Found:
         notes.extend(self._page_notes())
         return bill, notes
 
-    def _without_marks(self, placed: PlacedLine, notes: list[Fault]) -> PlacedLine:
+    def _without_marks(self, placed: PlacedLine) -> PlacedLine:
         """``placed`` without the marks of footnotes; what else is raised in it becomes text of the line."""
         if not any(word.raised for word in placed.line.words):
             return placed
@@ -157,7 +157,7 @@ class _Found:
                 continue
             elif mark.isdigit() and _NOTED.search(before):
                 told = f"Fotnotstecknet {mark} har ingen fotnot på sidan och är utelämnat."
-                notes.append(Fault(told, place=f"s. {body.page.number}"))
+                self._marks.append(Fault(told, place=f"s. {body.page.number}"))
             else:
                 kept[-1] = replace(kept[-1], text=before + word.text, x1=word.x1)
         return PlacedLine(placed.page, Line(tuple(kept)))
@@ -251,7 +251,7 @@ class _Found:
             number = text if is_only_number(text) else number
             if "\N{REPLACEMENT CHARACTER}" in text:
                 raise FaultError.of(
-                    "Här står tecken som filen inte säger vilka de är; hämta dokumentet i en annan form.",
+                    "Här står tecken som inte går att tyda; hämta dokumentet i en annan form.",
                     place=f"s. {paragraph.page}" + (f", {number}" if number else ""),
                 )
 
@@ -290,59 +290,6 @@ def _refuse_tables(pieces: Sequence[Piece]) -> None:
                 place=f"s. {piece.page}" + (f", {number}" if number else ""),
             )
         last[piece.side] = starts
-
-
-class _Text:
-    """Turns paragraphs into text; remembers the words whose hyphen it kept."""
-
-    def __init__(self, known: Vocabulary) -> None:
-        self._known = known
-        self._kept: dict[str, None] = {}
-
-    def of(self, text: str) -> str:
-        """``text`` with its broken words settled."""
-        made, unsure = settled(normalise(text), self._known)
-        self._kept.update(dict.fromkeys(unsure))
-        return made
-
-    def all(self, texts: Iterable[str]) -> list[str]:
-        """Each of ``texts`` settled."""
-        return [self.of(text) for text in texts]
-
-    def columns(self, paragraphs: Sequence[Paragraph]) -> tuple[list[str], list[str]]:
-        """The texts of the two columns."""
-        current: list[str] = []
-        proposed: list[str] = []
-        for paragraph in paragraphs:
-            text = self.of(paragraph.text)
-            for side, column in ((Side.RIGHT, current), (Side.LEFT, proposed)):
-                if paragraph.side is not side:
-                    _add(column, text, paragraph.continues)
-        return current, proposed
-
-    @property
-    def notes(self) -> list[Fault]:
-        """The words whose hyphen was kept without being sure, told in one note."""
-        if not self._kept:
-            return []
-        words = ", ".join(f"”{word}”" for word in self._kept)
-        return [
-            Fault(
-                f"Det framgår inte om bindestrecket hör till ordet eller är en avstavning, så det står kvar: "
-                f"{words}; kontrollera dem."
-            )
-        ]
-
-
-def _add(column: list[str], text: str, continues: bool) -> None:
-    if continues and column and not is_only_number(column[-1]):
-        column[-1] = f"{column[-1]}\n{text}"
-        return
-    number = None if is_only_number(text) else read_number(text)
-    if number is not None and number[2][:1].isupper():
-        column.append(text[: text.index("§") + 1])
-        text = number[2]
-    column.append(text)
 
 
 def _unsure_notes(unsettled: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> Iterable[Fault]:
