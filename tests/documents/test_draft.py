@@ -250,6 +250,16 @@ def test_text_in_a_control_that_still_calls_itself_empty_is_read() -> None:
     assert read(edit).provisions == (Subsection(("Denna lag träder i kraft den 1 juli 2027.",)),)
 
 
+def test_a_comment_is_about_the_words_as_they_now_read() -> None:
+    def edit(editor: Editor) -> None:
+        line = editor.find("2. förbundets organisation")
+        editor.replace(line, "organisation", "ledning")
+        editor.comment(line, "Räcker det?")
+
+    (note,) = reading(edited(draft(), edit, tracked=True)).notes
+    assert "förbundets ledning" in note.on and "organisation" not in note.on
+
+
 def test_comments_and_footnotes_come_along_as_notes() -> None:
     def edit(editor: Editor) -> None:
         editor.comment(editor.find("2. förbundets organisation"), "Behövs den?")

@@ -59,9 +59,10 @@ def _on(comment: Comment, text: str) -> Comment:
 
 
 def _commented(root: Element, identities: set[str]) -> dict[str, str]:
-    """The words each comment is about, deleted ones included."""
+    """The words each comment is about, as they read with changes accepted; the deleted ones if all are."""
     open_now: set[str] = set()
-    words: dict[str, list[str]] = {}
+    kept: dict[str, list[str]] = {}
+    deleted: dict[str, list[str]] = {}
     tags = ("commentRangeStart", "commentRangeEnd", "t", "delText", "p")
     for node in root.iter(*(qualified(f"w:{tag}") for tag in tags)):
         identity = attribute(node, "id") or ""
@@ -69,13 +70,13 @@ def _commented(root: Element, identities: set[str]) -> dict[str, str]:
             open_now.add(identity)
         elif node.tag == qualified("w:commentRangeEnd"):
             open_now.discard(identity)
-        elif node.tag == qualified("w:p"):
-            for name in open_now:
-                words.setdefault(name, []).append(" ")
-        elif node.tag in (qualified("w:t"), qualified("w:delText")):
-            for name in open_now:
-                words.setdefault(name, []).append(node.text or "")
-    return {name: "".join(pieces) for name, pieces in words.items()}
+        for name in open_now:
+            if node.tag in (qualified("w:t"), qualified("w:p")):
+                kept.setdefault(name, []).append(node.text or " ")
+            if node.tag in (qualified("w:delText"), qualified("w:p")):
+                deleted.setdefault(name, []).append(node.text or " ")
+    joined = {name: "".join(pieces) for name, pieces in kept.items()}
+    return joined | {name: "".join(it) for name, it in deleted.items() if not joined.get(name, "").strip()}
 
 
 def footnote_texts(parts: Parts) -> dict[str, str]:
