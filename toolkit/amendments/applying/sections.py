@@ -154,7 +154,8 @@ def _insert(application: Application, at: Locator, op: Insert, within: Within) -
         if taken is None:
             application.fault(
                 at,
-                f"{noun(at)} ska införas men finns redan; ändra till ny lydelse eller välj en ledig beteckning.",
+                f"{noun(at)} ska införas men finns redan; "
+                "ändra till ny lydelse eller välj en ledig beteckning.",
             )
         else:
             application.twice(at, taken, INSERTED)
