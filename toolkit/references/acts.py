@@ -27,6 +27,11 @@ _FOREIGN_NOUN = (
 )
 _FOREIGN_WORD = re.compile(_FOREIGN_NOUN)
 _FOREIGN = re.compile(rf"(?:(?:[\w:-]++\s++){{0,3}}?){_FOREIGN_NOUN}")
+_AGENCY = re.compile(
+    r"\s++(?:i\s++)?+(?P<name>[A-ZÅÄÖ][\w-]*+(?:\s++[a-zåäö][\w-]*+){0,4}?\s++(?:föreskrifter|kungörelse)"
+    r"(?:\s++och\s++allmänna\s++råd)?+\s++\([A-ZÅÄÖ-]{2,12}\s++\d{4}:\d++\))"
+)
+"""An authority's own regulations, "Naturvårdsverkets föreskrifter (NFS 2021:10)"."""
 _YEARS = re.compile(r"\d{4}\s++års\s++[\w-]++")
 
 _ELLIPTIC = re.compile(r"(?:den |det )?(?:sist|först) ?nämnda")
@@ -145,6 +150,9 @@ def after(text: str, end: int, memory: Memory) -> Mention | None:
         number_of = names.ABBREVIATIONS[word]
         memory.mention(names.family(""), number_of)
         return Mention(match.start("name"), match.end(), number_of, "name")
+    if (regulations := _AGENCY.match(text, end)) is not None:
+        memory.mention("", None)
+        return Mention(*regulations.span("name"), None, "name", reason=Reason.FOREIGN)
     start = match.start("name")
     foreign = (_FOREIGN if match["joint"] else _FOREIGN_WORD).match(text, start)
     if foreign is None and match["joint"]:
