@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.documents import finsam
@@ -206,12 +206,28 @@ def test_a_new_paragraph_in_bold_is_bold_in_the_file() -> None:
     assert read(edit).files["memorandum.md"].endswith("föreslås inte.\n\n**Obs:** inte nu.\n")
 
 
+def test_one_change_that_cannot_be_written_holds_up_no_other() -> None:
+    def edit(editor: Editor) -> None:
+        editor.replace(editor.find("en punkt till"), "en punkt till", "en sista punkt")
+        last = editor.find("Någon dag föreslås inte.")
+        bold = run("mer,")
+        bold.insert(0, _bold())
+        last.extend([bold, run("över")])
+
+    found = read(edit)
+    assert found.files["memorandum.md"] == MEMORANDUM.replace("en punkt till", "en sista punkt")
+    assert [text for _, text in texts(found)] == [
+        "Har ändrats, och ändras för hand: ”Någon dag föreslås inte.” → ”Någon dag föreslås inte.mer,över”"
+    ]
+
+
 def _bold() -> object:
     from toolkit.word.ooxml import element
 
     return element("rPr", [element("b")])
 
 
+@settings(max_examples=50)
 @given(st.text(alphabet="abåäö 1.,;:()*_#-[]§", min_size=1, max_size=40).map(str.strip).filter(bool))
 def test_whatever_is_typed_is_in_the_file_or_in_a_note(words: str) -> None:
     def edit(editor: Editor) -> None:

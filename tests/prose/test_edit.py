@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from toolkit.prose import edit
 from toolkit.prose.edit import CannotEdit, ProseFile
-from toolkit.prose.model import Heading, Item, Note, Paragraph, Span, pieces, plain
+from toolkit.prose.model import Heading, Item, Note, Paragraph, Prose, Span, pieces, plain
 from toolkit.prose.parse import parse_prose
 
 TEXT = """<!-- Vägledning. -->
@@ -129,3 +130,34 @@ def test_any_words_at_any_place_read_back(data: st.DataObject) -> None:
     assert [" ".join(map(plain, pieces(it))) for it in blocks] == [
         words if n == place else " ".join(map(plain, pieces(it))) for n, it in enumerate(file.blocks)
     ]
+
+
+def test_changes_made_together_are_kept_together_or_not_at_all() -> None:
+    file = ProseFile(TEXT)
+    file.exchange(at(file, "en punkt"), (Span("en första"),))
+    with pytest.raises(CannotEdit), file.together():
+        file.exchange(at(file, "Sist"), (Span("Till sist"),))
+        file.exchange(at(file, "Direkt"), (Span("ett ord,", bold=True), Span("till")))
+    assert file.written() == changed("- en punkt", "- en första")
+    with file.together():
+        file.exchange(at(file, "Direkt"), (Span("Nytt."),))
+        file.exchange(at(file, "Sist"), (Span("Till sist"),))
+    assert file.written() == changed("- en punkt", "- en första").replace(
+        "## Sist\nDirekt under rubriken.", "## Till sist\nNytt."
+    )
+
+
+def test_many_changes_together_read_the_file_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = ProseFile("".join(f"Stycke {number}.\n\n" for number in range(300)))
+    reads: list[str] = []
+
+    def counted(text: str, names: dict[str, str]) -> Prose:
+        reads.append(text)
+        return parse_prose(text, names)
+
+    monkeypatch.setattr(edit, "parse_prose", counted)
+    with file.together():
+        for place in range(300):
+            file.exchange(place, (Span("Nytt."),))
+    assert file.changed
+    assert len(reads) == 1

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from toolkit.prose.model import Block, Heading, Item, Note, Paragraph, Spans
@@ -27,7 +29,8 @@ class ProseFile:
 
     A change is kept until ``written`` puts all of them into the text. What stands between the blocks
     (comments, empty lines, the texts of footnotes) is never touched. Each change is tried as it is made:
-    one after which the file wouldn't read as it should raises CannotEdit and is not kept.
+    one after which the file wouldn't read as it should raises CannotEdit and is not kept. Many are tried
+    faster ``together``.
     """
 
     def __init__(self, text: str) -> None:
@@ -41,6 +44,21 @@ class ProseFile:
         self._starts = {block.line - 1 for block in self.blocks}
         self._exchanged: dict[int, Spans | None] = {}
         self._added: dict[int, list[Editable]] = {}
+        self._together = False
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Let the changes made meanwhile be tried at the end, all at once: with CannotEdit none is kept."""
+        before = dict(self._exchanged), dict(self._added)
+        self._together = True
+        try:
+            yield
+            self.written()
+        except CannotEdit:
+            self._exchanged, self._added = before
+            raise
+        finally:
+            self._together = False
 
     def exchange(self, at: int, spans: Spans) -> None:
         """Let the block at ``at`` say ``spans``; its footnotes must be those it has."""
@@ -65,11 +83,18 @@ class ProseFile:
     def _keep(self, exchanged: dict[int, Spans | None], added: dict[int, list[Editable]]) -> None:
         before = self._exchanged, self._added
         self._exchanged, self._added = exchanged, added
+        if self._together:
+            return
         try:
             self.written()
         except CannotEdit:
             self._exchanged, self._added = before
             raise
+
+    @property
+    def changed(self) -> bool:
+        """Whether a change has been kept."""
+        return bool(self._exchanged or self._added)
 
     def written(self) -> str:
         """The text with the changes in it."""

@@ -21,6 +21,9 @@ from toolkit.word.styles import styles_of
 
 _ALIKE = 0.4
 """The share of words that a passage and its new wording have in common, where their number differs."""
+_NEAR = 50
+"""How many added passages are looked at to find the new wording of one: among all of them it would take time
+as the square of their number."""
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _HEADING = re.compile(r"(?:heading|bilagerubrik) (\d)")
 _PARAGRAPHS = frozenset(("body text", "normal", ""))
@@ -46,6 +49,11 @@ class _Change:
     after: int
     new: Passage | None
 
+    @property
+    def place(self) -> int:
+        """The printed passage that it changes, or comes after."""
+        return self.after if self.at is None else self.at
+
 
 def read_prose(incoming: Incoming, origin: Origin, files: Mapping[str, str]) -> ReadProse:
     """What ``incoming`` says around its bill that the paper didn't say when it was made.
@@ -67,16 +75,15 @@ def read_prose(incoming: Incoming, origin: Origin, files: Mapping[str, str]) -> 
     ]
     if not changes:
         return ReadProse({}, ())
-    changes.sort(key=lambda change: change.after if change.at is None else change.at)
-    by_hand: list[_Change] = []
-    touched: set[str] = set()
-    for change in changes:
-        try:
-            touched.add(_carry_out(change, owners, opened, notes_now))
-        except CannotEdit:
-            by_hand.append(change)
+    changes.sort(key=lambda change: change.place)
+    by_hand = [change for change in changes if change.place not in owners]
+    for name, file in opened.items():
+        own = [change for change in changes if owners.get(change.place, ("", 0))[0] == name]
+        blocks = [owners[change.place][1] for change in own]
+        by_hand.extend(_carry_out(own, blocks, file, notes_now))
+    by_hand.sort(key=lambda change: change.place)
     heads = _heads(origin.passages, now)
-    written = {name: opened[name].written() for name in files if name in touched}
+    written = {name: file.written() for name, file in opened.items() if file.changed}
     return ReadProse(written, tuple(_note(change, origin.passages, heads) for change in by_hand))
 
 
@@ -89,8 +96,9 @@ def _changes(printed: Sequence[str], now: Sequence[Passage], together: Sequence[
         same_length = len(right) == stretch.left_end - stretch.left_start
         last = stretch.left_start - 1
         for at in range(stretch.left_start, stretch.left_end):
+            near = right[:_NEAR]
             new = next(
-                (it for it in right if same_length or similarity(printed[at], now[it].text) >= _ALIKE), None
+                (it for it in near if same_length or similarity(printed[at], now[it].text) >= _ALIKE), None
             )
             if new is not None:
                 for added in right[: right.index(new)]:
@@ -146,16 +154,34 @@ def _owners(printed: Sequence[str], opened: Mapping[str, ProseFile]) -> dict[int
 
 
 def _carry_out(
-    change: _Change,
-    owners: Mapping[int, tuple[str, int]],
-    opened: Mapping[str, ProseFile],
-    notes_now: Mapping[str, str],
-) -> str:
-    """Make ``change`` in the file that holds its passage, and give the file's name. Raises CannotEdit."""
-    name, block = owners.get(change.after if change.at is None else change.at, ("", 0))
-    if not name:
-        raise CannotEdit("no file")
-    file = opened[name]
+    changes: Sequence[_Change], blocks: Sequence[int], file: ProseFile, notes_now: Mapping[str, str]
+) -> list[_Change]:
+    """Make ``changes``, each in its block of ``file``, and give those that can't be made.
+
+    All are tried at once, since each trial reads the whole file; where they can't be made together, each
+    half by itself.
+    """
+    failed: list[_Change] = []
+    try:
+        with file.together():
+            for change, block in zip(changes, blocks, strict=True):
+                try:
+                    _make(change, block, file, notes_now)
+                except CannotEdit:
+                    failed.append(change)
+    except CannotEdit:
+        if len(changes) == 1:
+            return list(changes)
+        half = len(changes) // 2
+        return [
+            *_carry_out(changes[:half], blocks[:half], file, notes_now),
+            *_carry_out(changes[half:], blocks[half:], file, notes_now),
+        ]
+    return failed
+
+
+def _make(change: _Change, block: int, file: ProseFile, notes_now: Mapping[str, str]) -> None:
+    """Make ``change`` in the ``block`` of ``file``. Raises CannotEdit."""
     if change.new is None:
         file.remove(block)
     elif change.at is not None:
@@ -164,7 +190,6 @@ def _carry_out(
         file.exchange(block, spans_of(change.new, old.spans, notes_now))
     else:
         file.add(block, _block_of(change.new, notes_now))
-    return name
 
 
 def _block_of(passage: Passage, notes_now: Mapping[str, str]) -> Editable:
@@ -190,8 +215,7 @@ def _heads(printed: Sequence[str], now: Sequence[Passage]) -> list[str]:
 
 
 def _note(change: _Change, printed: Sequence[str], heads: Sequence[str]) -> Note:
-    at = change.after if change.at is None else change.at
-    where = heads[at] if 0 <= at < len(heads) else _BEGINNING
+    where = heads[change.place] if 0 <= change.place < len(heads) else _BEGINNING
     if change.at is None:
         assert change.new is not None
         text = f"Har lagts till, och förs in för hand: {quote(change.new.text)}"
