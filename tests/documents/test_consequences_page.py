@@ -17,6 +17,7 @@ from toolkit.commentary.skeleton import skeletons
 from toolkit.consequences.completeness import results
 from toolkit.consequences.summary import summarise
 from toolkit.documents.consequences.page import consequences_page
+from toolkit.law.typography import normalise
 from toolkit.proposal.thread import thread
 from toolkit.word.ooxml import Element
 
@@ -86,6 +87,15 @@ def test_each_section_has_all_that_is_said_of_it(tree: Element) -> None:
         wanted = ["Ändring", "Förslag", "Skäl", "Konsekvenser", "Kommentar", "Källor"]
         assert [head for head in heads if head != "Uppgifter"] == wanted
         assert not section.xpath(".//span[@class='brist']")  # type: ignore[union-attr]
+
+
+def test_every_statement_stands_on_the_page(root: Path, tree: Element) -> None:
+    folder = root / "proposals/fk-2024-007710"
+    assessment, _ = read_parts(folder, open_proposal(folder))
+    assert assessment is not None
+    said = normalise(str(tree.text_content()))  # type: ignore[attr-defined]
+    for statement in assessment.statements:
+        assert normalise(statement.text or "") in said, statement.key
 
 
 def test_headings_are_in_order(tree: Element) -> None:

@@ -91,7 +91,7 @@ def consequences_page(
                 for issue, own in summary.issues
             ],
             "lagforslag": (ABOUT, HEADS),
-            "utan_atgard": [bind(statement_words(assessment, key)) for key in ("nollalternativ", "val")],
+            "utan_atgard": [bind(statement_words(assessment, key)) for key in _BEFORE_ALTERNATIVES],
             "uppgifter": [
                 (
                     one.id,
@@ -114,7 +114,10 @@ def consequences_page(
     )
 
 
+_BEFORE_ALTERNATIVES = ("problem", "forandring", "nollalternativ", "val")
 _STATEMENTS = (
+    ("EU-rätten", ("eu",)),
+    ("Inte mer långtgående än nödvändigt", ("begransning",)),
     ("Ikraftträdande och information", ("ikrafttradande", "information")),
     ("Utvärdering", ("utvardering_hur", "utvardering_nar")),
     ("Jämställdhet", ("jamstalldhet",)),

@@ -169,6 +169,10 @@ def municipal_texts(summary: Summary) -> Iterator[str]:
 
 
 _LEADS = {
+    "problem": "Problemet",
+    "forandring": "Förändringen",
+    "eu": "EU-rätten",
+    "begransning": "Inte mer än nödvändigt",
     "ikrafttradande": "Ikraftträdandet",
     "information": "Informationen",
     "utvardering_hur": "Hur konsekvenserna kan utvärderas",
