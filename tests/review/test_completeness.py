@@ -54,8 +54,8 @@ def test_each_thing_missing_is_one_finding_of_its_rule(proposal: Subject) -> Non
 def test_the_finding_names_the_provision_and_what_is_missing(proposal: Subject) -> None:
     messages = [entry.message for entry in found(proposal)]
     assert (
-        "Information, 7 § första stycket 4 förordningen (2024:183): Ingenting sägs. "
-        "Fyll i [redogorelse.information]." in messages
+        "Information, 7 § första stycket 4 förordningen (2024:183): Ingenting sägs; "
+        "fyll i [redogorelse.information]." in messages
     )
 
 

@@ -95,6 +95,13 @@ def _with_reasons(own: list[Result]) -> Iterator[Result]:
             yield one
 
 
+def _sentence(one: Result) -> str:
+    """What is missing and the way out, as one sentence where there is one."""
+    if not one.way_out:
+        return one.note
+    return f"{one.note.removesuffix('.')}; {one.way_out[:1].lower()}{one.way_out[1:]}"
+
+
 def _missing(assessment: Assessment, one: Result) -> Missing:
     heading = one.requirement.heading + (f" för {one.addressee}" if one.addressee else "")
     return Missing(
@@ -102,7 +109,7 @@ def _missing(assessment: Assessment, one: Result) -> Missing:
         addressee=one.addressee,
         rule=one.requirement.rule,
         place=one.requirement.place,
-        message=f"{heading}: {one.note} {one.way_out}".rstrip(),
+        message=f"{heading}: {_sentence(one)}",
         partly=one.status is Status.PARTLY,
         binding=one.binding,
         line=_line(assessment, one),

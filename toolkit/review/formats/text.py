@@ -35,11 +35,13 @@ def summary(found: Sequence[Diagnostic]) -> str:
     if not found:
         return "Inget att anmärka på."
     counts = Counter(entry.severity for entry in found)
-    parts = [_counted(counts[severity], severity) for severity in Severity if counts[severity]]
+    digits = any(count > 12 for count in counts.values())
+    parts = [_counted(counts[severity], severity, digits) for severity in Severity if counts[severity]]
     text = enumerate_words(parts)
     return f"{text[:1].upper()}{text[1:]}."
 
 
-def _counted(count: int, severity: Severity) -> str:
-    number = cardinal(count, neuter=severity is Severity.ERROR) if count <= 12 else str(count)
+def _counted(count: int, severity: Severity, digits: bool) -> str:
+    """Up to twelve in words, unless a larger number stands beside it."""
+    number = str(count) if digits else cardinal(count, neuter=severity is Severity.ERROR)
     return f"{number} {severity.value if count == 1 else _PLURALS[severity]}"
