@@ -36,7 +36,7 @@ BASE = [
     Style("Normaltabell", "Normal Table", "table", default=True, listed=False),
     Style("Rubrik1", "heading 1", next="Normal", font=SANS, size=36, bold=False, after=240, line=252,
           keep_next=True, keep_lines=True, new_page=True, hyphenate=False, outline=0),
-    Style("Rubrik2", "heading 2", next="Normal", font=SANS, size=26, bold=False, before=120, after=200,
+    Style("Rubrik2", "heading 2", next="Normal", font=SANS, size=26, bold=False, before=360, after=140,
           line=264, keep_next=True, keep_lines=True, hyphenate=False, outline=1),
     Style("Rubrik3", "heading 3", next="Normal", font=SANS, size=22, bold=True, before=240, after=80,
           keep_next=True, keep_lines=True, hyphenate=False, outline=2),
@@ -53,13 +53,13 @@ FRONT = [
           colour="404040", hyphenate=False),
     Style("Frsttsbladuppgift", "Försättsblad uppgift", font=SANS, size=20, after=60,
           tabs=((1871, "left", None),)),
-    Style("Innehllsfrteckningsrubrik", "TOC Heading", next="Normal", font=SANS, size=36, after=280,
+    Style("Innehllsfrteckningsrubrik", "TOC Heading", next="Normal", font=SANS, size=36, after=200,
           keep_next=True, new_page=True),
-    Style("Innehll1", "toc 1", before=120, after=40, listed=False, hyphenate=False,
+    Style("Innehll1", "toc 1", size=22, line=245, before=80, listed=False, hyphenate=False,
           tabs=((TEXT_WIDTH, "right", "dot"),)),
-    Style("Innehll2", "toc 2", after=40, left=284, listed=False, hyphenate=False,
+    Style("Innehll2", "toc 2", size=22, line=245, left=284, listed=False, hyphenate=False,
           tabs=((TEXT_WIDTH, "right", "dot"),)),
-    Style("Innehll3", "toc 3", after=40, left=567, listed=False, hyphenate=False,
+    Style("Innehll3", "toc 3", size=22, line=245, left=567, listed=False, hyphenate=False,
           tabs=((TEXT_WIDTH, "right", "dot"),)),
 ]
 
@@ -87,7 +87,7 @@ DRAFT = [
 ]
 
 LETTER = [
-    Style("Brdtext", "Body Text", after=140, line=276),
+    Style("Brdtext", "Body Text", before=100, after=140, line=276),
     Style("Remissinstans", "Remissinstans", left=454, first=-454, after=40, tabs=((454, "left", None),)),
 ]
 
@@ -106,8 +106,15 @@ BILL = [
           superscript=True, listed=False),
 ]
 
+RULED = [
+    Style("Tabelltext", "Tabelltext", font=SANS, size=16, before=40, after=40, right=170, line=252,
+          hyphenate=True, align="left"),
+    Style("Tabellrubrik", "Tabellrubrik", based_on="Tabelltext", bold=True, keep_next=True, hyphenate=False),
+    Style("Linjeradtabell", "Linjerad tabell", "table", "Normaltabell", ruled=True),
+]
 PROSE = [
-    Style("Brdtext", "Body Text", after=140, line=276),
+    *RULED,
+    Style("Brdtext", "Body Text", before=100, after=140, line=276),
     Style("Listapunkt", "List Bullet", after=80, line=276, numbering=(2, 0)),
     Style("Listapunkt2", "List Bullet 2", based_on="Listapunkt", numbering=(2, 1)),
     Style("Listanummer", "List Number", after=80, line=276, numbering=(3, 0)),
@@ -116,10 +123,6 @@ PROSE = [
           listed=False),
     Style("Frslagsruta", "Förslagsruta", next="Brdtext", before=60, after=180, line=276, left=142, right=142,
           keep_lines=True, border="box"),
-    Style("Tabelltext", "Tabelltext", font=SANS, size=16, before=40, after=40, right=170, line=252,
-          hyphenate=True, align="left"),
-    Style("Tabellrubrik", "Tabellrubrik", based_on="Tabelltext", bold=True, keep_next=True, hyphenate=False),
-    Style("Linjeradtabell", "Linjerad tabell", "table", "Normaltabell", ruled=True),
 ]
 APPENDICES = [
     Style("Bilagerubrik1", "Bilagerubrik 1", based_on="Rubrik1", next="Bilagerubrik2", size=30, outline=0,
@@ -131,7 +134,8 @@ APPENDICES = [
     Style("Bilagerubrik4", "Bilagerubrik 4", based_on="Bilagerubrik3", size=19, before=240, outline=3),
 ]
 NUMBERED = {"heading 1": (1, 0), "heading 2": (1, 1)}
-TURNED = {"toc 1": 0, "toc 2": 454}
+CONTENTS = {"toc 1": (0, 964), "toc 2": (964, 680)}
+"""Where the numbers of the contents stand and how far from them their text: "Bilaga 10" has room."""
 
 STATUTE = [
     Style("Frfattningstitel", "Title", next="Normal", font=SANS, size=36, after=160, line=252,
@@ -174,12 +178,12 @@ REFERRAL = Template(
         if style.name in NUMBERED
         else replace(
             style,
-            left=TURNED[style.name] + 624,
+            left=sum(CONTENTS[style.name]),
             right=454,
-            first=-624,
-            tabs=((TURNED[style.name] + 624, "left", None), *style.tabs),
+            first=-CONTENTS[style.name][1],
+            tabs=((sum(CONTENTS[style.name]), "left", None), *style.tabs),
         )
-        if style.name in TURNED
+        if style.name in CONTENTS
         else style
         for style in [*BASE, *FRONT, *LAW, *BILL, *PROSE, *APPENDICES, *STATUTE[2:], DRAFT[0]]
     ],
@@ -307,7 +311,7 @@ ACT = Template(
     "Mall för författning",
     [
         replace(style, size=26, before=360, after=60) if style.name == "heading 2" else style
-        for style in [*BASE, *STATUTE]
+        for style in [*BASE, *STATUTE, *RULED]
     ],
     [
         ("Frfattningstitel", "{{ titel }}"),

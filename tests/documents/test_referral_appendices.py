@@ -54,8 +54,8 @@ def test_the_appendices_come_last_numbered_by_word(document: bytes, tmp_path: Pa
         f"bilagerubrik 2: {finsam.base().title}",
     ]
     contents = [normalise(line) for line in lines_of(document) if line.startswith("toc 1")]
-    assert any("Bilaga 1 Lagen som den skulle lyda" in line for line in contents)
-    assert any("Bilaga 2 Vad förslaget påverkar" in line for line in contents)
+    assert any("Bilaga 1→Lagen som den skulle lyda" in line for line in contents)
+    assert any("Bilaga 2→Vad förslaget påverkar" in line for line in contents)
 
 
 def test_every_word_of_the_proposed_law_is_there_in_order(document: bytes) -> None:

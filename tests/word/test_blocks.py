@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from toolkit.documents.templates import template_bytes
 from toolkit.word.fields import Entry, contents, entries
 from toolkit.word.footnotes import Footnotes
+from toolkit.word.lists import numbering
+from toolkit.word.numbering import Numbering
 from toolkit.word.ooxml import (
     UnprintableText,
     attribute,
@@ -145,3 +147,13 @@ def test_styles_are_found_by_name_whatever_their_id() -> None:
     with pytest.raises(MissingStyle) as caught:
         styles["Finns inte"]
     assert caught.value.name == "Finns inte"
+
+
+def test_contents_show_between_number_and_text_what_word_sets_there() -> None:
+    tabbed = element("lvl", [element("lvlText", val="%1")], ilvl=0)
+    spaced = element("lvl", [element("suff", val="space"), element("lvlText", val="Bilaga %1")], ilvl=0)
+    parts = dict(read_package(template_bytes("remiss.docx")))
+    parts["word/numbering.xml"] = serialise(numbering([tabbed], [spaced]))
+    for number, between in ((1, "\t"), (2, " ")):
+        place = element("numPr", [element("ilvl", val=0), element("numId", val=number)])
+        assert Numbering(parts).separator(element("p", [element("pPr", [place])])) == between

@@ -108,7 +108,9 @@ _CONTENTS_ON_ONE_PAGE = 30
 def entries(
     body: Element, styles: Styles, *, levels: int = 3, numbers: Mapping[Element, str] | None = None
 ) -> list[Entry]:
-    """The headings of ``body`` as contents, each given a bookmark; ``numbers`` are those of paragraphs.
+    """The headings of ``body`` as contents, each given a bookmark.
+
+    ``numbers`` are those of paragraphs, each with what Word sets between it and the text.
 
     A heading is known by the outline level of its style, as Word knows it.
 
@@ -125,18 +127,11 @@ def entries(
             continue
         name = f"_Toc{len(found) + 1:06d}"
         bookmarked(block, name, identity + len(found))
-        number = (numbers or {}).get(block)
-        found.append(Entry(_numbered(number, text), level, name, page))
+        number = (numbers or {}).get(block, "")
+        found.append(Entry(f"{number}{text}", level, name, page))
     if len(found) > _CONTENTS_ON_ONE_PAGE:
         return [replace(entry, page=None) for entry in found]
     return found
-
-
-def _numbered(number: str | None, text: str) -> str:
-    """As Word puts it in contents: a tab after "4.2", a space after "Bilaga 1"."""
-    if not number:
-        return text
-    return f"{number} {text}" if " " in number else f"{number}\t{text}"
 
 
 _SURELY_ONE_PAGE = 1200

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from toolkit.word.ooxml import Element, element
 
 _HEADING_INDENT = 794
+_APPENDIX_INDENT = 1474
 _BULLET_INDENT = 284
 _NUMBER_INDENT = 397
 
@@ -54,10 +55,7 @@ def numbers(*styles: str | None) -> list[Element]:
 
 def appendix_numbers(style: str) -> list[Element]:
     """One level "Bilaga 1", "Bilaga 2" … for the headings with the style id ``style``."""
-    level = _level(0, "decimal", "Bilaga %1", style, 0)
-    text = next(level.iterchildren("{*}lvlText"))
-    text.addprevious(element("suff", val="space"))
-    return [level]
+    return [_level(0, "decimal", "Bilaga %1", style, _APPENDIX_INDENT)]
 
 
 def _level(depth: int, form: str, text: str, style: str | None, indent: int, after: int = 0) -> Element:

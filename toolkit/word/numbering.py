@@ -21,6 +21,7 @@ class Numbering:
     def __init__(self, parts: Parts) -> None:
         main = main_part(parts)
         self._levels: dict[str, dict[int, tuple[str, str, int]]] = {}
+        self._after: dict[tuple[str, int], str] = {}
         self._list_of: dict[str, str] = {}
         self._starts: dict[tuple[str, int], int] = {}
         self._by_style: dict[str, tuple[str | None, str | None, str | None]] = {}
@@ -40,7 +41,10 @@ class Numbering:
                 form = attribute(level.find(qualified("w:numFmt")), "val") or "decimal"
                 text = attribute(level.find(qualified("w:lvlText")), "val") or ""
                 start = _number(attribute(level.find(qualified("w:start")), "val"), 1)
-                levels[_number(attribute(level, "ilvl"), 0)] = (form, text, start)
+                depth = _number(attribute(level, "ilvl"), 0)
+                levels[depth] = (form, text, start)
+                after = attribute(level.find(qualified("w:suff")), "val") or "tab"
+                self._after[attribute(abstract, "abstractNumId") or "", depth] = after
             self._levels[attribute(abstract, "abstractNumId") or ""] = levels
         for number in root.iter(qualified("w:num")):
             identity = attribute(number, "numId") or ""
@@ -52,17 +56,9 @@ class Numbering:
 
     def label(self, paragraph: Element) -> str:
         """The number before ``paragraph`` ("3.", "b)", "–"); "" where Word sets none."""
-        properties = paragraph.find(qualified("w:pPr"))
-        number, level_text = _reference(properties)
-        style = attribute(None if properties is None else properties.find(qualified("w:pStyle")), "val")
-        for _ in range(_DEPTH):
-            if number is not None or style is None or style not in self._by_style:
-                break
-            number, inherited, style = self._by_style[style]
-            level_text = level_text or inherited
+        number, level = self._place(paragraph)
         if number is None or number == "0":
             return ""
-        level = _number(level_text, 0)
         levels = self._levels.get(self._list_of.get(number, ""), {})
         if level not in levels:
             return ""
@@ -80,6 +76,24 @@ class Numbering:
             return _shown(value, levels.get(at, ("decimal", "", 1))[0])
 
         return _LEVEL.sub(shown, text).strip()
+
+    def separator(self, paragraph: Element) -> str:
+        """What Word sets between the number of ``paragraph`` and its text: a tab, a space or nothing."""
+        number, level = self._place(paragraph)
+        after = self._after.get((self._list_of.get(number or "", ""), level), "tab")
+        return {"space": " ", "nothing": ""}.get(after, "\t")
+
+    def _place(self, paragraph: Element) -> tuple[str | None, int]:
+        """The list of ``paragraph``, its own or that of its style, and its level there."""
+        properties = paragraph.find(qualified("w:pPr"))
+        number, level = _reference(properties)
+        style = attribute(None if properties is None else properties.find(qualified("w:pStyle")), "val")
+        for _ in range(_DEPTH):
+            if number is not None or style is None or style not in self._by_style:
+                break
+            number, inherited, style = self._by_style[style]
+            level = level or inherited
+        return number, _number(level, 0)
 
     def _first(self, number: str, level: int, levels: dict[int, tuple[str, str, int]]) -> int:
         return self._starts.get((number, level), levels.get(level, ("", "", 1))[2])

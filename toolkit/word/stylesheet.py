@@ -75,7 +75,12 @@ def stylesheet(definitions: Sequence[StyleDefinition], *, font: str, size: int, 
             ),
             element(
                 "pPrDefault",
-                [element("pPr", [element("spacing", after=0, line=264, lineRule="auto")])],
+                [
+                    element(
+                        "pPr",
+                        [element("widowControl"), element("spacing", after=0, line=264, lineRule="auto")],
+                    )
+                ],
             ),
         ],
     )

@@ -137,8 +137,9 @@ def _place_blocks(root: Element, fields: Mapping[str, Field], styles: Styles, nu
     for name, paragraph in places.items():
         value = fields[name]
         if isinstance(value, Contents):
+            before = {it: number + numbering.separator(it) for it, number in numbers.items() if number}
             _replace(
-                paragraph, contents(entries(body(root), styles, levels=value.levels, numbers=numbers), styles)
+                paragraph, contents(entries(body(root), styles, levels=value.levels, numbers=before), styles)
             )
 
 

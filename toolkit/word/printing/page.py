@@ -25,9 +25,11 @@ table { border-collapse: collapse; border-spacing: 0 }
 td, th { padding: 0; text-align: left; font-weight: normal; vertical-align: top }
 ul.list, ol.list { list-style: none; margin: 0; padding: 0 }
 h1, h2, h3, h4, h5, h6 { bookmark-label: attr(data-label) }
-.tab { white-space: pre-wrap; display: inline-block; box-sizing: border-box; text-indent: 0; padding-right: 2pt }
+.tab { display: inline-block; text-indent: 0; padding-right: 2pt }
+.outset { display: inline-block; width: 0 }
+.tab { white-space: pre-wrap }
 .fill { text-indent: 0 }
-.dots::before { content: leader('...') }
+.dots::before { content: leader('.') }
 .dashes::before { content: leader('...') }
 .rule::before { content: leader('...') }
 .blank::before { content: leader('\\a0') }
@@ -38,6 +40,7 @@ h1, h2, h3, h4, h5, h6 { bookmark-label: attr(data-label) }
 .note::footnote-marker { content: none }
 .page::before { content: counter(page) }
 .pages::before { content: counter(pages) }
+.page-of { padding-left: 2pt }
 .page-of::before { content: target-counter(attr(data-target), page) }
 .new-page { break-before: page }
 ins { color: #0b4a8f; text-decoration: underline }

@@ -19,6 +19,8 @@ _TAGS = re.compile(r"<[^>]*>")
 _LONGEST_BEFORE_A_STOP = 60
 _LEADERS = {"dot": "dots", "middleDot": "dots", "hyphen": "dashes", "underscore": "rule", "heavy": "rule"}
 
+_AFTER = 40
+"""The least space after what stands before a stop, in twentieths of a point."""
 _LEFT = frozenset({"left", "num", "start"})
 
 Stop = tuple[int, str, str]
@@ -65,7 +67,7 @@ def _segments(
             stop = ((reached // context.tab_distance + 1) * context.tab_distance, "left", "")
         used.append(stop)
         if stop[1] in _LEFT and length <= _LONGEST_BEFORE_A_STOP:
-            css: Css = {"min-width": points(max(stop[0] - position, 0))}
+            css: Css = {"min-width": points(max(stop[0] - position - _AFTER, 0))}
             if not made and first:
                 # The box carries the indent of the first line: leaders don't reckon with it otherwise.
                 css["margin-left"] = points(first)
@@ -73,6 +75,10 @@ def _segments(
             text = f'<span class="tab {context.sheet.name(css, "tabb")}">{text}</span>'
         elif stop[1] in _LEFT:
             text += "\N{EM SPACE}"
+        elif not made and first:
+            look["text-indent"] = "0pt"
+            outset = context.sheet.name({"margin-left": points(first)}, "tabb")
+            text = f'<span class="outset {outset}"></span>{text}'
         made.append(text)
         position = stop[0]
     made.append(as_html(segments[-1]))
