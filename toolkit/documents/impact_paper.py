@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from toolkit.documents.bill import bill_title
+from toolkit.documents.ruled_tables import Text, ruled_table
 from toolkit.documents.statute_papers import STATUTE_TEMPLATE
 from toolkit.documents.templates import filled, missing_style, template_bytes, unprintable
 from toolkit.impact.affected import Affected, by_act
@@ -14,10 +15,8 @@ from toolkit.word.package import main_part, read_package, write_package
 from toolkit.word.paragraphs import paragraph, run
 from toolkit.word.properties import with_properties
 from toolkit.word.styles import MissingStyle, Styles, styles_of
-from toolkit.word.tables import Cell, TableRow, table
 from toolkit.word.template import Blocks, body
 
-_GUTTER = 200
 _HEADS = ("Bestämmelse", "Hänvisningen", "Varför den är med")
 _TITLE = "Vad förslaget påverkar"
 
@@ -56,34 +55,11 @@ def impact_table(title: str, items: list[Affected], styles: Styles, width: int) 
 
     ``width`` is in twentieths of a point. Raises MissingStyle.
     """
-    place = reference = width // 3
-    text = styles["Författning fortsättning"]
-    rows = [
-        TableRow(
-            tuple(Cell((paragraph(text, [run(head, styles["Författning nummer"])]),)) for head in _HEADS),
-            heading=True,
-        )
-    ]
+    rows = []
     for item in items:
-        why = [paragraph(text, [run(bind(f"{item.message[:1].upper()}{item.message[1:]}"))])]
+        why = [f"{item.message[:1].upper()}{item.message[1:]}"]
         if item.consequence is not None and item.consequence.new is not None:
             old, new = quote(item.consequence.old), quote(item.consequence.new)
-            why.append(paragraph(text, [run(bind(f"Följdändring: {old} blir {new}."))]))
-        rows.append(
-            TableRow(
-                (
-                    Cell((paragraph(text, [run(bind(item.source.words or "Rubriken"))]),)),
-                    Cell((paragraph(text, [run(bind(item.context))]),)),
-                    Cell(tuple(why)),
-                ),
-                whole=True,
-            )
-        )
-    return table(
-        (place, reference, width - place - reference),
-        rows,
-        style=styles.get("Linjerad tabell"),
-        gutter=_GUTTER,
-        title=f"Hänvisningar i {bind(title)}",
-        description="Varje rad är en hänvisning till något som förslaget ändrar, med ord och skäl.",
-    )
+            why.append(f"Följdändring: {old} blir {new}.")
+        rows.append([Text.of(item.source.words or "Rubriken"), Text.of(item.context), Text.of(*why)])
+    return ruled_table([*map(Text.of, _HEADS)], rows, styles, width, title=f"Hänvisningar i {title}")

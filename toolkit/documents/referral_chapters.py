@@ -30,7 +30,8 @@ from toolkit.word.paragraphs import bookmarked, paragraph, run
 
 _FIRST_PROMPT = 20001
 _WIDEST = 5
-"""A table with more columns than this is shown with its first column and the rest as details."""
+_KEPT = 4
+"""Of a table with more than ``_WIDEST`` columns these are kept, the others are put under the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,12 +152,11 @@ class _Paper:
 
     def _table(self, block: neutral.Table) -> Element:
         heads, rows = [Text.of(head) for head in block.heads], [[*map(Text.of, row)] for row in block.rows]
-        widths = None
         if len(heads) > _WIDEST:
-            heads = [heads[0], Text.of("Uppgifter")]
-            rows = [[Text.of(row[0]), Text.named(block.heads[1:], row[1:])] for row in block.rows]
-            widths = [self._width * 2 // 5, self._width - self._width * 2 // 5]
-        return ruled_table(heads, rows, self._styles, self._width, title=block.about, widths=widths)
+            for row, texts in zip(rows, block.rows, strict=True):
+                row[0] = row[0].followed_by(block.heads[_KEPT:], texts[_KEPT:])
+            heads, rows = heads[:_KEPT], [row[:_KEPT] for row in rows]
+        return ruled_table(heads, rows, self._styles, self._width, title=block.about)
 
 
 def _about(proposal: Proposal) -> str:

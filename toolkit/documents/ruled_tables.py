@@ -14,6 +14,8 @@ from toolkit.word.tables import Cell, TableRow, table
 _CHARACTER = 95
 """About the width of a character in a table, in twentieths of a point."""
 _LONGEST_WORD = 15
+_SHORT_HEAD = 14
+"""A head with no more characters stands on one line."""
 _EMPTY = "–"
 
 
@@ -29,17 +31,11 @@ class Text:
         """A cell with each of ``texts`` as a paragraph in the plain look."""
         return cls(" ".join(texts), tuple((run(bind(text)),) for text in texts if text))
 
-    @classmethod
-    def named(cls, names: Sequence[str], texts: Sequence[str]) -> Text:
-        """A cell with each of ``texts`` after its name in bold; those that are empty are left out."""
-        said = [(name, text) for name, text in zip(names, texts, strict=True) if text]
-        return cls(
-            " ".join(f"{name}: {text}" for name, text in said),
-            tuple(
-                (run(f"{name}:", properties=element("rPr", [element("b")])), run(f" {bind(text)}"))
-                for name, text in said
-            ),
-        )
+    def followed_by(self, names: Sequence[str], texts: Sequence[str]) -> Text:
+        """The cell with each of ``texts`` under it, after its name; those that are empty are left out."""
+        said = [f"{name}: {text}" for name, text in zip(names, texts, strict=True) if text]
+        added = Text.of(*said)
+        return Text(f"{self.words} {added.words}", (*self.paragraphs, *added.paragraphs))
 
 
 def ruled_table(
@@ -85,15 +81,33 @@ def _cell(style: str, text: Text, side: str) -> Cell:
 
 
 def _widths(rows: Sequence[Sequence[Text]], width: int) -> list[int]:
-    """A width for each column: room for its longest word, and the rest by how much text it holds."""
+    """A width for each column: room for its head and its longest word, and the rest by how much it holds.
+
+    No column gets more than its longest cell needs on one line, as long as another can use it.
+    """
     columns = [[cell.words for cell in column] for column in zip(*rows, strict=True)]
-    least = [
-        _CHARACTER * min(_LONGEST_WORD, max(len(word) for text in column for word in (text.split() or [""])))
-        + 2 * _CHARACTER
-        for column in columns
-    ]
-    spare = max(0, width - sum(least))
+    found = [_needed(_longest(column)) for column in columns]
+    most = [max(least, _needed(max(map(len, column)))) for least, column in zip(found, columns, strict=True)]
     weight = [sum(map(len, column)) + 1 for column in columns]
-    found = [part + spare * own // sum(weight) for part, own in zip(least, weight, strict=True)]
+    growing = list(range(len(columns)))
+    spare = width - sum(found)
+    while spare > 0 and growing:
+        shares = {at: spare * weight[at] // sum(weight[it] for it in growing) for at in growing}
+        full = [at for at in growing if found[at] + shares[at] >= most[at]]
+        for at in full or growing:
+            found[at] = most[at] if full else found[at] + shares[at]
+        growing = [at for at in growing if at not in full] if full else []
+        spare = width - sum(found)
     found = [part * width // sum(found) for part in found]
     return [*found[:-1], width - sum(found[:-1])]
+
+
+def _longest(column: Sequence[str]) -> int:
+    """How many characters of ``column``, whose first cell is its head, must have room on one line."""
+    head, *_ = column
+    word = min(_LONGEST_WORD, max(len(word) for text in column for word in (text.split() or [""])))
+    return max(word, len(head)) if len(head) <= _SHORT_HEAD else word
+
+
+def _needed(characters: int) -> int:
+    return _CHARACTER * (characters + 2)
