@@ -172,7 +172,7 @@ class Template:
 
 REFERRAL = Template(
     "remiss.docx",
-    "Mall för remissdokument",
+    "Mall för promemoria",
     [
         replace(style, numbering=NUMBERED[style.name])
         if style.name in NUMBERED

@@ -65,7 +65,7 @@ def parse_referral(text: str) -> Referral:
     if not faults and day is not None and last is not None and last <= day:
         faults.append(
             Fault(
-                "Sista dag för svar är inte efter remissens datum; rätta en av dem.",
+                "Sista dagen för svar måste vara senare än remissens datum; rätta någon av dem.",
                 line=_line_of(text, "last_day"),
             )
         )
