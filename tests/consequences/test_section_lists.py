@@ -58,4 +58,10 @@ def test_written_as_they_were_read(text: str) -> None:
 
 def test_whole_sections_come_before_finer_places() -> None:
     places = [*parse_sections("9 § 5", TOUCHED), *parse_sections("7 §", TOUCHED)]
-    assert sections_words(places) == "7 §, 9 § första stycket 5"
+    assert sections_words(places) == "7 § och 9 § första stycket 5"
+
+
+def test_sections_of_several_chapters() -> None:
+    places = [Locator.parse(f"#{fragment}") for fragment in ("K2P3", "K2P6a", "K16P2")]
+    assert sections_words(places) == "2 kap. 3 och 6 a §§ samt 16 kap. 2 §"
+    assert sections_words(places[1:]) == "2 kap. 6 a § och 16 kap. 2 §"

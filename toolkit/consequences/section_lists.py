@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from toolkit.law.labels import Label
 from toolkit.law.locator import Locator
-from toolkit.law.typography import normalise, sections_phrase
+from toolkit.law.typography import enumerate_words, normalise, sections_phrase
 
 _LONGEST = 400
 _LABEL = r"\d{1,6}(?: ?[a-zåäö]{1,2})?"
@@ -66,7 +66,10 @@ def _checked(place: Locator, touched: Collection[Locator]) -> Locator:
 
 
 def sections_words(places: Collection[Locator]) -> str:
-    """ "7, 7 a och 30–38 §§", "9 § 5": the places as a person lists them, whole sections first joined."""
+    """ "7, 7 a och 30–38 §§", "2 kap. 3 och 6 a §§ samt 16 kap. 2 §": the places as a person lists them.
+
+    Whole sections stand first, joined; "samt" leads to the last where one of the others is itself a list.
+    """
     chapters: dict[Label | None, list[Label]] = {}
     finer: list[str] = []
     for place in sorted(set(places), key=lambda one: one.sort_key):
@@ -78,4 +81,5 @@ def sections_words(places: Collection[Locator]) -> str:
         f"{f'{chapter} kap. ' if chapter else ''}{sections_phrase(labels)}"
         for chapter, labels in chapters.items()
     ]
-    return ", ".join([*lists, *finer])
+    nested = len(lists) + len(finer) > 1 and any(len(labels) > 1 for labels in chapters.values())
+    return enumerate_words([*lists, *finer], "samt" if nested else "och")
