@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 
 import click
@@ -9,7 +10,7 @@ import click
 from toolkit.cli import exits
 from toolkit.cli.output import complain
 from toolkit.cli.swedish import SwedishGroup, usage_sentence
-from toolkit.law.faults import FaultError
+from toolkit.law.faults import Fault, FaultError
 
 _COMMANDS = {
     "bygg": ("toolkit.cli.bygg", "Gör alla dokument i ett förslag."),
@@ -44,8 +45,13 @@ def lagverk() -> None:
     """
 
 
+_UNREADABLE = "Filen eller mappen går inte att läsa; kontrollera namnet och behörigheten."
+
+
 def main() -> None:
     """Run the command line. Exit code 0, 1 or 2; never a traceback for what a user can cause."""
+    # What libraries log is for programmers, in English; what matters to the user is told as faults and notes.
+    logging.getLogger().addHandler(logging.NullHandler())
     try:
         code = lagverk.main(prog_name="lagverk", standalone_mode=False)
     except FaultError as error:
@@ -64,6 +70,9 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         code = exits.DONE
+    except OSError as error:
+        complain(str(Fault(_UNREADABLE, file=str(error.filename or ""))))
+        code = exits.REFUSED
     sys.exit(code if isinstance(code, int) else exits.DONE)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
@@ -90,7 +91,8 @@ def say_bytes(data: bytes) -> None:
 
 
 def _write(stream: Any, text: str) -> None:
-    data = (text.rstrip("\n") + "\n").encode("utf-8")
+    # A file name may hold bytes that are no text.
+    data = (text.rstrip("\n") + "\n").encode("utf-8", "backslashreplace")
     buffer = getattr(stream, "buffer", None)
     if buffer is None:
         stream.write(data.decode("utf-8"))
@@ -101,42 +103,68 @@ def _write(stream: Any, text: str) -> None:
 
 
 def write_files(files: Mapping[Path, bytes]) -> None:
-    """Write ``files``, each whole or not at all: all are written beside their place, then moved there.
+    """Write ``files``, all of them or none: they are written beside their places, then moved there.
 
-    Missing folders are made. Raises FaultError, with every file as it was, when one can't be written.
+    Missing folders are made. What is there but no file, a device or a pipe, is written to as it stands.
+    Raises FaultError, with every file as it was, when one can't be written.
     """
     waiting: list[tuple[Path, Path]] = []
     made: list[Path] = []
-    here = None
+    before: dict[Path, bytes | None] = {}
+    here = Path()
+    whole = False
     try:
         for path, data in files.items():
             here = path
-            if path.is_dir():
-                raise IsADirectoryError(path)
-            made.extend(_make_folder(path.parent))
-            descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+            if path.exists() and not path.is_file():
+                path.write_bytes(data)
+                continue
+            _make_folder(path.parent, made)
+            descriptor, name = tempfile.mkstemp(prefix=".lagverk-", dir=path.parent)
             waiting.append((Path(name), path))
             with os.fdopen(descriptor, "wb") as stream:
                 stream.write(data)
         for temporary, path in waiting:
             here = path
+            old = path.read_bytes() if path.exists() else None
             temporary.chmod(0o644)
             temporary.replace(path)
+            before[path] = old
+        whole = True
     except OSError as error:
-        for temporary, _ in waiting:
-            temporary.unlink(missing_ok=True)
-        for folder in reversed(made):
-            if not any(folder.iterdir()):
-                folder.rmdir()
-        raise FaultError.of(
-            "Det går inte att skriva här; välj en mapp som du har skrivrätt till.",
-            file=str(here),
-        ) from error
+        raise FaultError.of(_unwritable(here, error), file=str(here)) from error
+    finally:
+        if not whole:
+            _take_back([temporary for temporary, _ in waiting], before, made)
 
 
-def _make_folder(folder: Path) -> list[Path]:
-    missing = [folder, *folder.parents]
-    made = [path for path in reversed(missing) if not path.exists()]
-    for path in made:
-        path.mkdir()
-    return made
+def _take_back(temporary: list[Path], before: Mapping[Path, bytes | None], made: list[Path]) -> None:
+    """Leave everything as it was, also where somebody has pressed Ctrl-C."""
+    for path in temporary:
+        path.unlink(missing_ok=True)
+    for path, data in before.items():
+        if data is None:
+            path.unlink(missing_ok=True)
+        else:
+            path.write_bytes(data)
+    for folder in reversed(made):
+        if not any(folder.iterdir()):
+            folder.rmdir()
+
+
+def _unwritable(path: Path, error: OSError) -> str:
+    if error.errno == errno.ENAMETOOLONG:
+        return "Filnamnet är för långt; korta det."
+    if error.errno in (errno.EACCES, errno.EPERM) and path.is_file():
+        return (
+            "Det går inte att skriva över filen; stäng den i andra program, eller välj en mapp som du har "
+            "skrivrätt till."
+        )
+    return "Det går inte att skriva här; välj en mapp som du har skrivrätt till."
+
+
+def _make_folder(folder: Path, made: list[Path]) -> None:
+    for path in reversed([folder, *folder.parents]):
+        if not path.exists():
+            path.mkdir()
+            made.append(path)

@@ -35,7 +35,7 @@ def referral_letter(proposal: Proposal, *, template: bytes | None = None) -> byt
     ``templates/missiv.docx``. The same arguments give the same bytes. Raises FaultError for a template, a
     date or a text that can't be used.
     """
-    template = template or template_bytes(LETTER_TEMPLATE)
+    template = template_bytes(LETTER_TEMPLATE) if template is None else template
     referral = proposal.referral
     title = bill_title(proposal.bill)
     try:

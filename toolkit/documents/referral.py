@@ -68,7 +68,7 @@ def referral_document(
         proposal,
         rows,
         clause,
-        template or template_bytes(REFERRAL_TEMPLATE),
+        template_bytes(REFERRAL_TEMPLATE) if template is None else template,
         front,
         source,
         texts or Texts(),
@@ -88,7 +88,8 @@ def comparison_document(
 
     As ``referral_document``, with the fields of ``templates/jamforelse.docx``.
     """
-    return _document(proposal, rows, clause, template or template_bytes(COMPARISON_TEMPLATE), {}, source)
+    template = template_bytes(COMPARISON_TEMPLATE) if template is None else template
+    return _document(proposal, rows, clause, template, {}, source)
 
 
 def _document(

@@ -55,7 +55,7 @@ def tracked_document(proposal: Proposal, proposed: Act, *, template: bytes | Non
     template or a text that can't be used.
     """
     base, referral = proposal.base, proposal.referral
-    template = template or template_bytes(TRACKED_TEMPLATE)
+    template = template_bytes(TRACKED_TEMPLATE) if template is None else template
     title = bill_title(proposal.bill)
     revisions = Revisions(AUTHOR, referral.date)
     try:

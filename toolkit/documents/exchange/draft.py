@@ -51,7 +51,7 @@ def draft_document(base: Act, places: Sequence[Locator], *, template: bytes | No
     """
     index = Index(base)
     sections = chosen_sections(index, places)
-    template = template or template_bytes(DRAFT_TEMPLATE)
+    template = template_bytes(DRAFT_TEMPLATE) if template is None else template
     printed = tuple(printed_section(index, placed) for placed in sections)
     title = bind(f"Utkast till {base.kind} om ändring i {citation(base)}")
     try:
