@@ -43,7 +43,18 @@ from toolkit.documents.exchange.provision_text import (
 from toolkit.law.faults import FaultError
 from toolkit.law.labels import Label
 from toolkit.law.locator import Locator
-from toolkit.law.model import Act, Annex, Chapter, Content, Heading, Moment, Point, Section, Subsection
+from toolkit.law.model import (
+    Act,
+    Annex,
+    Chapter,
+    Content,
+    Heading,
+    Moment,
+    Point,
+    Section,
+    Subsection,
+    Validity,
+)
 from toolkit.law.outline import sections
 from toolkit.word.custom import custom_properties
 from toolkit.word.footnotes import Footnotes
@@ -79,6 +90,25 @@ def test_an_ordinance_is_asked_when_the_ordinance_enters_into_force() -> None:
     ordinance = Act("2012:259", "Förordning (2012:259) om miljösanktionsavgifter", BASE.body[:3])
     assert "[Denna förordning träder i kraft den …]" in outline(draft(ordinance))
     assert "[Denna lag träder i kraft den …]" in outline(draft())
+
+
+def test_a_heading_before_the_first_of_two_wordings_is_the_sections() -> None:
+    """12 kap. 1 § socialförsäkringsbalken stands twice after its heading; the draft shows the second."""
+    first, second = (
+        Section(Label(1), (Subsection((text,)),), validity=validity)
+        for text, validity in (
+            ("Ersättning lämnas.", Validity(expires="2024-07-01")),
+            ("Ersättning får lämnas.", Validity(commences="2024-07-01")),
+        )
+    )
+    base = Act("1999:100", "Lag (1999:100) om x", (Heading("Innehåll"), first, second))
+
+    def edit(editor: Editor) -> None:
+        assert editor.find("Innehåll", editor.control("1999:100#P1")) is not None
+        editor.replace(editor.find("får lämnas"), "får", "ska")
+
+    (operation,) = read(edit, base=base).operations
+    assert isinstance(operation, Substitute)
 
 
 def test_it_reads_as_the_golden_one() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from toolkit.documents.exchange.edited_law import single_wordings
 from toolkit.documents.exchange.origin import DRAFT, Origin, Printed, fingerprint, with_origin
 from toolkit.documents.exchange.provision_text import HEADING, NUMBER, TextLine, section_lines, section_number
 from toolkit.documents.templates import filled, missing_style, not_a_document, template_bytes, unprintable
@@ -49,7 +50,7 @@ def draft_document(base: Act, places: Sequence[Locator], *, template: bytes | No
     ``templates/utkast.docx``. The same arguments give the same bytes. Raises FaultError with every place
     that isn't a section of ``base``, and for a template or a text that can't be used.
     """
-    index = Index(base)
+    index = Index(single_wordings(base))
     sections = chosen_sections(index, places)
     template = template_bytes(DRAFT_TEMPLATE) if template is None else template
     printed = tuple(printed_section(index, placed) for placed in sections)

@@ -103,7 +103,7 @@ def _place(printed: Printed) -> Locator:
 def _refuse_changed_base(origin: Origin, base: Act) -> None:
     differing: list[str] = []
     if origin.number == base.number and origin.law != fingerprint(base):
-        index = Index(base)
+        index = Index(single_wordings(base))
         for printed in origin.printed:
             place = _place(printed)
             if place.amendment is not None:
