@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.documents import finsam
 from tests.documents.editing import Edit, Editor, edited
+from tests.documents.outline import outline
 from tests.documents.test_draft import wordings
 from toolkit.akn import read as read_akn
 from toolkit.akn import write_bill
@@ -94,6 +95,14 @@ def test_untouched_it_is_the_same_bill(whole: bool) -> None:
     found = reading(paper(whole=whole))
     assert (found.bill, found.faults, found.notes) == (BILL, (), ())
     assert write_bill(found.bill) == write_bill(BILL)
+
+
+@pytest.mark.parametrize("whole", [True, False], ids=["referral", "comparison"])
+def test_a_bill_that_only_repeals_has_no_table_and_comes_home(whole: bool) -> None:
+    bill = replace(BILL, operations=(Repeal(finsam.place("10")),))
+    document = paper(bill, whole=whole)
+    assert "Föreslagen lydelse" not in outline(document)
+    assert reading(document, current=bill).bill == bill
 
 
 @pytest.mark.parametrize("tracked", [False, True], ids=["plain", "tracked"])

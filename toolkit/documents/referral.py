@@ -119,6 +119,7 @@ def _document(
             **around,
             "lagforslagets_titel": title,
             "ingress": Blocks(tuple(clause_paragraphs(clause, styles, notes, proposal.base, proposal.bill))),
+            # A bill that only repeals prints nothing: a table would be two heads over nothing.
             "jamforelse": Blocks(
                 (
                     comparison_table(
@@ -131,6 +132,8 @@ def _document(
                         current_head=proposal.current_head,
                     ),
                 )
+                if rows
+                else ()
             ),
             "ikrafttradande": Blocks(
                 (

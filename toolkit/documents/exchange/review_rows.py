@@ -86,7 +86,7 @@ def groups_of(table: ReadTable, printed: Sequence[Printed]) -> list[Group]:
             here.lines.extend(_lines(row[-1], here.place))
         except FaultError as error:
             faults.extend(error.faults)
-    if not met:
+    if printed and not met:
         raise FaultError.of(NO_CONTROLS)
     for it in printed:
         if it.tag not in met:
