@@ -8,7 +8,7 @@ either way ("9 § 3" and "9 § 5"). docs/comparison.md has the list.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import TypeVar
@@ -96,7 +96,12 @@ def conflicts(base: Act, first: AmendingAct, second: AmendingAct) -> tuple[Confl
         found.append(Conflict(Locator(), Clash.BASE))
     mine, other = _left_out(first, second), _left_out(second, first)
     touched = sorted({place for op in (*mine, *other) for place in _places(op)}, key=lambda one: one.sort_key)
-    shared = [(place, a, b) for place in touched if (a := _at(place, mine)) and (b := _at(place, other))]
+    ours, theirs = _acting(mine), _acting(other)
+    shared = [
+        (place, a, b)
+        for place in touched
+        if (a := _at(place, mine, ours)) and (b := _at(place, other, theirs))
+    ]
     unsure = [(a, b) for place, a, b in shared if not _plainly_collide(place, a, b)]
     # Applying a large act takes time: what meets in many places is first tried all at once.
     together = _commute(base, first, _joined(a for a, _ in unsure), second, _joined(b for _, b in unsure))
@@ -144,10 +149,21 @@ def _places(op: Operation) -> tuple[Locator, ...]:
     return tuple(dict.fromkeys(place.to_section for place in places))
 
 
-def _at(place: Locator, operations: Sequence[Operation]) -> tuple[Operation, ...]:
+def _acting(operations: Sequence[Operation]) -> dict[Locator, list[int]]:
+    """Which of ``operations``, by their positions, act on each place."""
+    found: dict[Locator, list[int]] = {}
+    for position, op in enumerate(operations):
+        for place in _places(op):
+            found.setdefault(place, []).append(position)
+    return found
+
+
+def _at(
+    place: Locator, operations: Sequence[Operation], acting: Mapping[Locator, Sequence[int]]
+) -> tuple[Operation, ...]:
     """Those of ``operations`` that act on ``place`` or on what it lies in."""
     around = {place, Locator(), Locator(chapter=place.chapter)}
-    return tuple(op for op in operations if around.intersection(_places(op)))
+    return tuple(operations[at] for at in sorted({at for one in around for at in acting.get(one, ())}))
 
 
 def _conflict(place: Locator, a: tuple[Operation, ...], b: tuple[Operation, ...]) -> Conflict:

@@ -183,6 +183,9 @@ def _later(first: Act, second: Act) -> Act:
 def _units(
     now: dict[Locator, Standing], a: dict[_Key, Side], b: dict[_Key, Side], found: tuple[Conflict, ...]
 ) -> Iterator[Unit]:
+    clashing: dict[Locator, list[Conflict]] = {}
+    for conflict in found:
+        clashing.setdefault(conflict.place, []).append(conflict)
     for key in _in_order(now, a, b):
         place, _ = key
         first, second = a.get(key, _NOTHING), b.get(key, _NOTHING)
@@ -192,7 +195,7 @@ def _units(
         current = now.get(place) if key in a or key in b else None
         if key[1] or (current is not None and current.repealed):
             current = None
-        clashes = tuple(conflict for conflict in found if conflict.place == place)
+        clashes = tuple(clashing.get(place, ()))
         yield Unit(place, current, first, second, relation, _rows(place, first, second), clashes)
 
 
