@@ -6,12 +6,18 @@ import pytest
 
 from toolkit.word.ooxml import Element, W, document_text, element, parse, qualified
 from toolkit.word.paragraphs import paragraph, run
-from toolkit.word.revisions import Revisions, count_revisions
+from toolkit.word.revisions import Revisions
 from toolkit.word.views import View, viewed
 
 
 def body(inner: str) -> Element:
     return parse(f'<w:body xmlns:w="{W}">{inner}</w:body>'.encode())
+
+
+def count_revisions(root: Element) -> int:
+    """How many tracked changes of text or paragraphs there are."""
+    marks = root.iter(*(qualified(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo")))
+    return sum(mark.get(qualified("w:id")) is not None for mark in marks)
 
 
 def texts(root: Element) -> tuple[list[str], list[str]]:

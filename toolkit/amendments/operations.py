@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from toolkit.law.labels import Label
 from toolkit.law.locator import Locator
 from toolkit.law.model import (
     Act,
@@ -221,8 +220,3 @@ class AmendingAct:
     printed_clause: str | None = None
     footnotes: tuple[str, ...] = ()
     signature: tuple[str, ...] = ()
-
-
-def new_label(locator: Locator) -> Label | None:
-    """The label of the section, or else of the chapter, that ``locator`` names."""
-    return locator.section or locator.chapter

@@ -11,8 +11,6 @@ from toolkit.references.leaf import Leaf
 from toolkit.references.memory import Memory
 from toolkit.references.model import EuPlace, Kind, Reason, Reference
 
-_SPACE_BEFORE = " \t\u00a0"
-
 
 class Finding:
     """A text, where it belongs, and the references found in it; the readers of each kind add to it."""

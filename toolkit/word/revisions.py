@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from toolkit.word.ooxml import Element, attribute, element, qualified
-
-_ABOVE_CHANGES = frozenset(qualified(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo"))
+from toolkit.word.ooxml import Element, element, qualified
 
 
 class Revisions:
@@ -64,8 +62,3 @@ class Revisions:
         identity = self._next
         self._next += 1
         return element(kind, runs, id=identity, author=self._author, date=self._date)
-
-
-def count_revisions(node: Element) -> int:
-    """How many tracked changes of text or paragraphs there are in ``node``."""
-    return sum(1 for mark in node.iter(*_ABOVE_CHANGES) if attribute(mark, "id") is not None)
