@@ -239,3 +239,8 @@ def test_the_title_is_that_of_a_bill() -> None:
     before = Act("1999:100", "Lag (1999:100) om x", (Section(Label(1), (Subsection(("Gammalt.",)),)),))
     after = replace(before, body=(Section(Label(1), (Subsection(("Nytt.",)),)),))
     assert derive(before, after).title == "Förslag till lag om ändring i lagen (1999:100) om x"
+
+
+def test_two_acts_are_no_two_wordings_of_one() -> None:
+    with pytest.raises(FaultError, match="olika författningar, 2003:1210 och 1999:100;"):
+        derive(LAW, Act("1999:100", "Lag (1999:100) om x", ()))

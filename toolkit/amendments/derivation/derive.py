@@ -42,9 +42,14 @@ def derive(before: Act, after: Act) -> AmendingAct:
     """The bill that makes ``before`` read as ``after``, with the transitional provisions that are new there.
 
     Endnotes and metadata are history, not wording, and are not compared; nor is how a dash is spelt.
-    Raises FaultError with each place that the operations of Swedish law can't bring about, or that
-    stands in several wordings.
+    Raises FaultError for two acts, and with each place that the operations of Swedish law can't bring
+    about or that stands in several wordings.
     """
+    if before.number and after.number and before.number != after.number:
+        raise FaultError.of(
+            f"Lydelserna gäller olika författningar, {before.number} och {after.number}; "
+            "ange två lydelser av samma författning."
+        )
     operations = list(section_operations(before, after))
     if title := _new_title(before, after):
         operations.append(SubstituteTitle(title))
