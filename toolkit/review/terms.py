@@ -16,6 +16,8 @@ __all__ = ["Definition", "Removed", "definitions", "phrases", "removed_phrases",
 
 _WORD = r"[^\W\d_]{6,}"
 _PHRASE = re.compile(rf"(?=\b(?P<first>{_WORD}) (?:för|av|till|om) (?P<second>{_WORD})\b)")
+_NO_NOUN = re.compile(r"kronor|procent|enligt|.+(?:ad|ade|lig|ligt|liga|igt|iga)", re.IGNORECASE)
+"""Participles, adjectives and units: "påverkad av alkohol" and "kronor för året" name no rule."""
 _SUFFIX = re.compile(r"(?:arnas?|ernas?|ornas?|andet|ningens?|ens?|ets?|ars?|ers?|ors?|nas?|[nta]s?|s)$")
 
 
@@ -30,6 +32,8 @@ class Removed:
 def phrases(text: str) -> Iterator[tuple[tuple[str, str], tuple[int, int]]]:
     """Each "noun preposition noun" of ``text``: the nouns' stems, and where it stands."""
     for match in _PHRASE.finditer(text):
+        if _NO_NOUN.fullmatch(match["first"]) or _NO_NOUN.fullmatch(match["second"]):
+            continue
         yield (_stem(match["first"]), _stem(match["second"])), (match.start("first"), match.end("second"))
 
 
