@@ -25,7 +25,7 @@ from toolkit.amendments.operations import (
     Substitute,
     SubstituteHeading,
 )
-from toolkit.documents.exchange.draft import draft_document
+from toolkit.documents.exchange.draft import draft_document, unreadable_sections
 from toolkit.documents.exchange.draft_reading import ReadBill, read_draft
 from toolkit.documents.exchange.incoming import open_document
 from toolkit.documents.exchange.origin import origin_of
@@ -109,6 +109,20 @@ def test_a_heading_before_the_first_of_two_wordings_is_the_sections() -> None:
 
     (operation,) = read(edit, base=base).operations
     assert isinstance(operation, Substitute)
+
+
+def test_what_cannot_come_home_is_told_when_the_draft_goes_out() -> None:
+    """27 § lagen (1933:269) om ägofred has moments: better said before than after an afternoon in Word."""
+    text = (Subsection(("Syn skall hållas.",)),)
+    sections_of = (Section(Label(26), text), Section(Label(27), (Moment("1 mom.", text),)))
+    base = Act("1933:269", "Lag (1933:269) om ägofred", sections_of)
+    (told,) = unreadable_sections(base, [placed.locator for placed in sections(base)])
+    assert (told.place, "moment" in told.message) == ("27 §", True)
+
+
+def test_a_draft_takes_sections_alone() -> None:
+    with pytest.raises(FaultError, match="Ett utkast tar bara paragrafer"):
+        draft_document(BASE, [Locator.parse("#K2")])
 
 
 def test_it_reads_as_the_golden_one() -> None:

@@ -8,7 +8,7 @@ import click
 
 from toolkit.cli import exits
 from toolkit.cli.inputs import read_base, read_file
-from toolkit.cli.output import say, write_files
+from toolkit.cli.output import note, say, write_files
 from toolkit.cli.swedish import SwedishCommand
 from toolkit.law.faults import FaultError
 from toolkit.law.locator import Locator
@@ -46,11 +46,14 @@ def command(base: str, listed: str | None, target: Path, template: Path | None) 
     paragraf ligger i en egen ruta. Ändra texten i Word och läs sedan in
     dokumentet med ”lagverk las”.
     """
-    from toolkit.documents.exchange.draft import draft_document
+    from toolkit.documents.exchange.draft import draft_document, unreadable_sections
 
     act = read_base(base)
-    data = draft_document(act, _places(act, listed), template=read_file(template) if template else None)
+    places = _places(act, listed)
+    data = draft_document(act, places, template=read_file(template) if template else None)
     write_files({target: data})
+    for fault in unreadable_sections(act, places):
+        note(fault)
     say(str(target))
     return exits.DONE
 

@@ -6,7 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from toolkit.documents.exchange.edited_law import single_wordings
 from toolkit.documents.exchange.origin import DRAFT, Origin, Printed, fingerprint, with_origin
-from toolkit.documents.exchange.provision_text import HEADING, NUMBER, TextLine, section_lines, section_number
+from toolkit.documents.exchange.provision_text import (
+    HEADING,
+    NUMBER,
+    TextLine,
+    comes_back,
+    section_lines,
+    section_number,
+)
 from toolkit.documents.templates import filled, missing_style, not_a_document, template_bytes, unprintable
 from toolkit.law.citation import citation
 from toolkit.law.faults import Fault, FaultError
@@ -94,7 +101,9 @@ def chosen_sections(index: Index, places: Sequence[Locator]) -> list[Placed]:
     for place in places:
         placed = index.find(place)
         node = placed[-1].node if placed else None
-        if not isinstance(node, Section):
+        if place.section is None:
+            faults.append(Fault("Ett utkast tar bara paragrafer; räkna upp dem.", place=place.words))
+        elif not isinstance(node, Section):
             more = " Paragraferna numreras kapitelvis, så ange även kapitlet." if index.restarts else ""
             faults.append(
                 Fault(f"Paragrafen finns inte i lagen; rätta beteckningen.{more}", place=place.words)
@@ -106,6 +115,23 @@ def chosen_sections(index: Index, places: Sequence[Locator]) -> list[Placed]:
     if faults:
         raise FaultError(*faults)
     return [found[path] for path in sorted(found)]
+
+
+def unreadable_sections(base: Act, places: Sequence[Locator]) -> list[Fault]:
+    """A notice for each section at ``places`` whose edits a draft can't bring home: moments, notes, tables.
+
+    Raises FaultError as ``draft_document``.
+    """
+    index = Index(single_wordings(base))
+    return [
+        Fault(
+            "Paragrafen är uppställd på ett sätt som inte kan läsas tillbaka ur Word (moment, noter, "
+            "tabeller eller punkter i många nivåer); skriv ändringen av den som text i stället.",
+            place=placed.locator.words,
+        )
+        for placed in chosen_sections(index, places)
+        if isinstance(placed.node, Section) and not comes_back(placed.node, section_lines(placed.node))
+    ]
 
 
 def tag_of_place(base_number: str, place: Locator) -> str:

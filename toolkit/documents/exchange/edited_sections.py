@@ -116,8 +116,8 @@ def reworded(
         )
     if original is not None and not comes_back(original, printed):
         raise FaultError.of(
-            "Paragrafen är uppställd på ett sätt som inte kan läsas tillbaka ur Word (moment, noter eller "
-            "punkter i många nivåer); ändra den i lagförslaget som text i stället.",
+            "Paragrafen är uppställd på ett sätt som inte kan läsas tillbaka ur Word (moment, noter, "
+            "tabeller eller punkter i många nivåer); ändra den i lagförslaget som text i stället.",
             place=place,
         )
     orderly = original is None or is_orderly(original)
