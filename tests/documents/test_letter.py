@@ -72,7 +72,7 @@ def test_a_template_without_the_list_is_refused() -> None:
         ('consulted = "Alla"', "ska vara en lista inom hakparenteser", 2),
         ("consulted = [1]", "ska vara en lista inom hakparenteser", 2),
         ('last_day = "i mars"', "Datumet ska skrivas som", 2),
-        ('date = "2025-01-01"\nlast_day = "2024-01-01"', "Sista dag för svar är inte efter", 3),
+        ('date = "2025-01-01"\nlast_day = "2024-01-01"', "Sista dagen för svar måste vara senare än", 3),
         ('remissinstanser = ["A"]', "Nyckeln ”remissinstanser” är okänd", 2),
     ],
 )
