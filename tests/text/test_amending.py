@@ -389,3 +389,16 @@ def test_every_real_act_reads_back_the_same(shared: Path) -> None:
         again = read_amending_print(write_amending_act(bill)).bill
         assert again.operations == bill.operations
         assert replace(again, title=bill.title) == bill
+
+
+def test_a_clause_that_was_read_is_printed_a_line_for_each_part() -> None:
+    """ING05: the clause is kept as it was read, on one line; its parts stand on lines of their own."""
+    text = (
+        "Förslag till lag om ändring i lagen (1999:100) om x\n\n"
+        "Härigenom föreskrivs i fråga om lagen (1999:100) om x\n"
+        "dels att 2 § ska upphöra att gälla,\n"
+        "dels att 1 § ska ha följande lydelse.\n\n"
+        "1 §   Ny lydelse.\n\n"
+        "Denna lag träder i kraft den 1 juli 2027.\n"
+    )
+    assert write_amending_act(read_amending_act(text)) == text

@@ -68,7 +68,7 @@ def _head(bill: AmendingAct) -> str:
 
 def _clause(bill: AmendingAct, base: Act | None) -> str:
     if bill.printed_clause is not None:
-        return bill.printed_clause
+        return bill.printed_clause.replace(" dels att ", "\ndels att ")
     clause = write_clause(bill, base)
     return "\n".join([clause.lead, *(f"dels {part}" for part in clause.parts)])
 
