@@ -155,8 +155,9 @@ def test_help_is_swedish(lagverk: Run) -> None:
 
 
 def test_the_thread_as_a_document(lagverk: Run, tmp_path: Path) -> None:
-    outcome = lagverk(f"konsekvenser {PROPOSAL} --visa trad -o {tmp_path}/trad.docx")
-    assert (outcome.code, outcome.out, outcome.err) == (0, "", "")
+    target = tmp_path / "trad.docx"
+    outcome = lagverk(f"konsekvenser {PROPOSAL} --visa trad -o {target.as_posix()}")
+    assert (outcome.code, outcome.out, outcome.err) == (0, f"{target}\n", "")
     assert (tmp_path / "trad.docx").read_bytes()[:2] == b"PK"
 
 

@@ -9,7 +9,7 @@ import click
 
 from toolkit.cli import exits
 from toolkit.cli.inputs import open_proposal, proposed_act
-from toolkit.cli.output import as_pdf, form_of, refuse_to_show, say_bytes, say_json, write_files
+from toolkit.cli.output import as_pdf, form_of, refuse_to_show, say, say_bytes, say_json, write_files
 from toolkit.cli.swedish import SwedishCommand
 from toolkit.comparison.rows import Role, Row, Run
 
@@ -56,6 +56,7 @@ def command(proposal: Path, other: Path | None, form: str | None, path: Path | N
     data = _rendered(whole, form)
     if path is not None:
         write_files({path: data})
+        say(str(path))
     else:
         say_bytes(data)
     return exits.DONE

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from toolkit.cli import exits
 from toolkit.cli.inputs import open_proposal, proposed_act, read_amendment
-from toolkit.cli.output import as_pdf, json_text, say_bytes, write_files
+from toolkit.cli.output import as_pdf, json_text, say, say_bytes, write_files
 from toolkit.comparison.proposals import (
     Compared,
     Proposed,
@@ -32,6 +32,7 @@ def show_two(first: Path, second: Path, form: str, path: Path | None) -> int:
         print_proposals(compared)
     elif path is not None:
         write_files({path: _rendered(compared, form)})
+        say(str(path))
     else:
         say_bytes(_rendered(compared, form))
     return exits.FINDINGS if compared.conflicts else exits.DONE

@@ -9,7 +9,7 @@ import click
 
 from toolkit.cli import exits
 from toolkit.cli.inputs import open_proposal
-from toolkit.cli.output import complain, form_of, say_bytes, write_files
+from toolkit.cli.output import complain, form_of, say, say_bytes, write_files
 from toolkit.cli.swedish import SwedishCommand
 from toolkit.law.faults import Fault, FaultError
 
@@ -70,6 +70,7 @@ def command(proposal: Path, form: str | None, part: str, path: Path | None) -> i
         from toolkit.documents.consequences.thread_paper import thread_document
 
         write_files({path: thread_document(whole, assessment, rows)})
+        say(str(path))
         return _code(any(row.gaps for row in rows))
     if part == "kommentar":
         if form == "json":
@@ -148,6 +149,7 @@ def _give(text: str, path: Path | None) -> None:
         say_bytes(data)
     else:
         write_files({path: data})
+        say(str(path))
 
 
 def _code(lacking: bool) -> int:

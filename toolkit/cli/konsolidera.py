@@ -60,6 +60,7 @@ def command(
         say_bytes(data)
     else:
         write_files({path: data})
+        say(str(path))
     return exits.DONE
 
 
