@@ -84,6 +84,7 @@ DRAFT = [
     Style("Nyparagraf", "Ny paragraf", based_on="Paragrafnummer", next="Lagtextstycke", bold=True),
     Style("Anvisning", "Anvisning", font=SANS, size=18, before=40, after=40, left=113, right=113,
           shading="F3F4F6"),
+    Style("Lydelse", "Lydelse", font=SANS, size=18, after=160),
 ]
 
 LETTER = [
@@ -122,7 +123,7 @@ PROSE = [
     Style("Hyperlnk", "Hyperlink", "character", "Standardstycketeckensnitt", colour="1F4E79", underline=True,
           listed=False),
     Style("Frslagsruta", "Förslagsruta", next="Brdtext", before=60, after=180, line=276, left=142, right=142,
-          keep_lines=True, border="box"),
+          keep_next=True, keep_lines=True, border="box"),
 ]
 APPENDICES = [
     Style("Bilagerubrik1", "Bilagerubrik 1", based_on="Rubrik1", next="Bilagerubrik2", size=30, outline=0,
@@ -152,6 +153,8 @@ STATUTE = [
     Style("Frfattningsnot", "Författning not", "character", "Standardstycketeckensnitt", colour="404040"),
     Style("Frfattningsnummer", "Författning nummer", "character", "Standardstycketeckensnitt", bold=True),
 ]
+DOUBLE = 737
+"""The indent of points where a number may stand both struck out and new: "14.12."."""
 GAP = Style("Lucka", "Lucka", "character", "Standardstycketeckensnitt", bold=True, colour="8A3B00")
 GUIDE = Style("Lsanvisning", "Läsanvisning", font=SANS, size=18, before=480, border="top")
 # fmt: on
@@ -218,7 +221,7 @@ DRAFTING = Template(
     [*BASE, *LAW, *BILL, *DRAFT],
     [
         ("Rubrik1", "{{ titel }}"),
-        ("Normal", "{{ lydelse }}"),
+        ("Lydelse", "{{ lydelse }}"),
         ("Anvisning", "{{ anvisningar }}"),
         ("Lagtext", "{{ lagtext }}"),
     ],
@@ -249,6 +252,10 @@ TRACKED = Template(
         if style.name == "heading 2"
         else replace(style, before=240)
         if style.name == "Title"
+        else replace(style, left=DOUBLE, first=-DOUBLE, tabs=((DOUBLE, "left", None),))
+        if style.name == "Författning punkt"
+        else replace(style, left=DOUBLE + 454 * (1 + style.name.endswith("2")))
+        if style.name.startswith("Författning underpunkt")
         else style
         for style in [*BASE, *STATUTE, GUIDE]
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from toolkit.amendments.operations import AmendingAct
 from toolkit.commentary.model import Age, Commentary
@@ -95,13 +96,14 @@ class _Paper:
             yield self._prompt("text", "[text saknas]")
 
     def assessed(self, blocks: Iterable[neutral.Block]) -> Iterator[Element]:
-        """The chapter on consequences."""
-        for block in blocks:
+        """The chapter on consequences. A paragraph before a table stays on its page."""
+        for block, following in pairwise([*blocks, None]):
             match block:
                 case neutral.Heading(level, text):
                     yield self._prose.heading(level, [run(bind(text))])
                 case neutral.Paragraph(text):
-                    yield paragraph(self._styles["Body Text"], [run(bind(text))])
+                    before = isinstance(following, neutral.Table)
+                    yield paragraph(self._styles["Body Text"], [run(bind(text))], keep_next=before)
                 case neutral.Table():
                     if block.rows:
                         yield self._table(block)
@@ -118,11 +120,12 @@ class _Paper:
             yield self._prose.heading(3, [run(bind(row.place.words))])
             lead = [run(bind(" ".join(derived(row.place))))] if derived(row.place) else []
             lead.extend(self._referring([box.id for box in row.boxes], bool(lead)))
+            prose = row.commentary.blocks if row.commentary else ()
             if lead:
-                yield paragraph(self._styles["Body Text"], lead)
+                yield paragraph(self._styles["Body Text"], lead, keep_next=bool(prose))
             if row.age is not Age.CURRENT:
                 yield self._prompt("kommentar", f"[kommentaren till {row.place.words}: {row.age}]")
-            yield from self._prose.elements(row.commentary.blocks if row.commentary else ())
+            yield from self._prose.elements(prose)
 
     def _referring(self, proposals: Sequence[str], follows: bool) -> list[Element]:
         """DOC10: "Övervägandena finns i avsnitt 5.1 och 5.2." with fields for the numbers."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from toolkit.documents.page import render_page
 from toolkit.documents.statute_lines import Kind, StatuteLine, statute_lines
@@ -62,11 +63,17 @@ def statute_paragraphs(
     """``nodes`` of ``act`` as paragraphs in the styles "Författning …", no word left out.
 
     Headings are in the styles "``heading`` 2", "``heading`` 3" …, the first of them one level below
-    ``under``. Raises MissingStyle.
+    ``under``. What leads into points stays on the page of the first. Raises MissingStyle.
     """
+    lines = [*levelled_lines(act, nodes)]
+    kept = {
+        at
+        for at, ((line, _), (after, _)) in enumerate(pairwise(lines))
+        if line.kind is Kind.NOTICE or (line.kind, after.kind) == (Kind.TEXT, Kind.POINT)
+    }
     return [
-        _paragraph(line, styles, level and level + under - 1, heading)
-        for line, level in levelled_lines(act, nodes)
+        _paragraph(line, styles, level and level + under - 1, heading, keep_next=at in kept)
+        for at, (line, level) in enumerate(lines)
     ]
 
 
@@ -95,10 +102,12 @@ def levelled_lines(act: Act, nodes: Iterable[Node]) -> Iterator[tuple[StatuteLin
         yield line, level
 
 
-def _paragraph(line: StatuteLine, styles: Styles, level: int | None, heading: str) -> Element:
+def _paragraph(
+    line: StatuteLine, styles: Styles, level: int | None, heading: str, *, keep_next: bool
+) -> Element:
     runs = [run(text, styles[style] if style else None) for text, style in line_pieces(line)]
     style = styles[line_style(line, level, heading)]
-    return paragraph(style, runs, keep_next=line.kind is Kind.NOTICE)
+    return paragraph(style, runs, keep_next=keep_next)
 
 
 def line_style(line: StatuteLine, level: int | None, heading: str = "heading") -> str:

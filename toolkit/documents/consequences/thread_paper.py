@@ -22,7 +22,7 @@ from toolkit.word.template import Blocks, body
 
 TABLE_TEMPLATE = "tabell.docx"
 _TITLE = "Tråden, från ändring till källa"
-_SHARES = (7, 7, 19, 10, 27, 8, 22)
+_SHARES = (9, 7, 18, 10, 26, 8, 22)
 """How wide the columns are, in hundredths of the text."""
 
 
