@@ -33,7 +33,7 @@ def test_the_summary_and_what_is_missing(lagverk: Run) -> None:
     assert outcome.out.startswith("Konsekvenser\n============\n")
     assert "32 konsekvenser är beskrivna, ingen med belopp." in outcome.out
     assert "Sammanlagt 207 revisorer i 72 förbund. Med förslaget blir de 72" in " ".join(outcome.out.split())
-    assert max(len(line) for line in outcome.out.splitlines()) <= 100
+    assert max(len(line) for line in outcome.out.splitlines()) <= 80
     assert "8\N{NO-BREAK SPACE}§ andra stycket: Kommunala uppgifter, beräkning" in outcome.err
     assert "fyll i [redogorelse.proportionalitet]." in outcome.err
     assert all(line.startswith(PROPOSAL) for line in outcome.err.splitlines())

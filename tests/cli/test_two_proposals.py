@@ -37,8 +37,8 @@ def test_the_conflict_is_shown_with_both_proposals(lagverk: Run, folder: Path) -
     outcome = lagverk("bygg proposals/andra -o ut")
     assert outcome.code == 0
     assert outcome.err == (
-        "9\N{NO-BREAK SPACE}§: Både andra och forsta ändrar här, men inte på samma sätt; låt det ena förslaget "
-        "utgå från det andra eller skriv ihop lydelserna.\n"
+        "9\N{NO-BREAK SPACE}§: Både andra och forsta ändrar här, men inte på samma sätt; låt det ena "
+        "förslaget utgå från det andra eller skriv ihop lydelserna.\n"
     )
 
 

@@ -157,9 +157,9 @@ def test_what_is_lacking_names_consequences_by_number(summary: Summary, blocks: 
     assert not [name for name in number_of if any(f"”{name}”" in note for note in notes)]
     assert "Belopp saknas för konsekvens 3, 7, 14, 15." in notes
     assert "uppfyllt" not in {row[2] for row in lacking.rows}
-    assert tuple(
-        row[1].partition("beräkning för ")[2] for row in lacking.rows if "beräkning för" in row[1]
-    )[1:] == ("kommuner och regioner", "företag och andra enskilda")
+    assert tuple(row[1].partition("beräkning för ")[2] for row in lacking.rows if "beräkning för" in row[1])[
+        1:
+    ] == ("kommuner och regioner", "företag och andra enskilda")
 
 
 def test_every_requirement_is_either_told_fulfilled_or_has_a_row(

@@ -48,7 +48,9 @@ def test_a_gap_is_a_word_and_a_look(tmp_path: Path) -> None:
     assert [[at for at, cell in enumerate(row) if cell == MISSING] for row in cells] == [
         [2, 3, 4, 5] for _ in rows
     ]
-    assert f"{4 * len(rows)} uppgifter saknas och är markerade med ”{MISSING}”." in outline(made).replace("~", " ")
+    assert f"{4 * len(rows)} uppgifter saknas och är markerade med ”{MISSING}”." in outline(made).replace(
+        "~", " "
+    )
 
 
 def test_the_same_thread_gives_the_same_bytes() -> None:

@@ -22,6 +22,7 @@ from toolkit.cli.output import (
 from toolkit.cli.registers import opened, register_option
 from toolkit.cli.swedish import SwedishCommand
 from toolkit.comparison.rows import Change
+from toolkit.documents.wrapping import wrapped
 from toolkit.impact.affected import Affected, by_act, in_other_acts, in_own_act
 from toolkit.impact.effects import Effects
 from toolkit.impact.terms import TouchedTerm, touched_terms
@@ -114,12 +115,17 @@ def _as_text(affected: list[Affected]) -> str:
         lines.extend(["", title] if lines else [title])
         for item in items:
             lines.append("")
-            lines.append(bind(f"  {item.source.words or 'Rubriken'}: {quote(item.context)}"))
-            lines.append(bind(f"    {item.message[:1].upper()}{item.message[1:]}"))
+            lines.extend(_indented(f"{item.source.words or 'Rubriken'}: {quote(item.context)}", 2))
+            lines.extend(_indented(f"{item.message[:1].upper()}{item.message[1:]}", 4))
             if item.consequence is not None and item.consequence.new is not None:
                 old, new = quote(item.consequence.old), quote(item.consequence.new)
-                lines.append(bind(f"    Följdändring: {old} → {new}."))
+                lines.extend(_indented(f"Följdändring: {old} → {new}.", 4))
     return "\n".join(lines)
+
+
+def _indented(text: str, depth: int) -> list[str]:
+    margin = " " * depth
+    return wrapped(text, margin, first=margin)
 
 
 _TERM = {
@@ -146,8 +152,7 @@ def _terms_as_text(terms: tuple[TouchedTerm, ...]) -> list[str]:
         where = ", ".join(dict.fromkeys(use.place.words for use in term.uses))
         used = f"används i {where}" if where else "används inte i det som förslaget lämnar orört"
         lines.append("")
-        lines.append(
-            bind(f"  {quote(term.definition.term)} {_TERM[term.change]} ({term.definition.place.words}).")
-        )
-        lines.append(bind(f"    Begreppet {used}."))
+        place = term.definition.place.words
+        lines.extend(_indented(f"{quote(term.definition.term)} {_TERM[term.change]} ({place}).", 2))
+        lines.extend(_indented(f"Begreppet {used}.", 4))
     return lines

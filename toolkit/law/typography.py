@@ -39,7 +39,7 @@ def normalise(text: str) -> str:
 
 
 def bind(text: str) -> str:
-    """``text`` for print: no-break spaces where a line must not break: "7 a §", "3 kap. 2 §", "16 000", "s. 33".
+    """``text`` for print: no-break spaces where a line must not break ("7 a §", "16 000", "s. 33").
 
     Only spaces change; no other character does (LAN16 in the drafting rules).
     """

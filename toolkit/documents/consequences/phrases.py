@@ -38,10 +38,14 @@ def in_short(summary: Summary, results: Iterable[Result]) -> str:
     counted = [
         f"{statuses.count(status)} {words}" for status, words in _COUNTED.items() if status in statuses
     ]
-    return (
-        f"{len(assessment.consequences)} konsekvenser är beskrivna, {calculated or 'ingen'} med belopp. "
-        f"Av {len(statuses)} prövade krav är {enumerate_words(counted)}."
-    )
+    match len(assessment.consequences):
+        case 0:
+            described = "Inga konsekvenser är beskrivna."
+        case 1:
+            described = f"En konsekvens är beskriven, {'med' if calculated else 'utan'} belopp."
+        case count:
+            described = f"{count} konsekvenser är beskrivna, {calculated or 'ingen'} med belopp."
+    return f"{described} Av {len(statuses)} prövade krav är {enumerate_words(counted)}."
 
 
 _COUNTED = {

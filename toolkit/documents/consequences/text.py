@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Callable, Iterable, Iterator
 
 from toolkit.commentary.model import Age, Commentary
@@ -10,19 +9,19 @@ from toolkit.commentary.sections import WHOLE_ACT, operation_words
 from toolkit.commentary.skeleton import considerations
 from toolkit.documents.consequences.blocks import NUMBER, Block, Heading, Paragraph, Table
 from toolkit.documents.consequences.strands import reasons_words
+from toolkit.documents.wrapping import wrapped
 from toolkit.law.locator import Locator
-from toolkit.law.typography import NBSP, bind
+from toolkit.law.typography import bind
 from toolkit.proposal.thread import ThreadRow
 from toolkit.prose.model import plain_lines
 
-WIDTH = 100
 _NARROW = 48
 """A table whose first column is no wider than this is shown a row a line; others as entries."""
 _UNDERLINES = {1: "=", 2: "-"}
 
 
 def blocks_text(blocks: Iterable[Block]) -> str:
-    """The blocks as text, 100 columns wide; tables become entries that a terminal can show."""
+    """The blocks as text, 80 columns wide; tables become entries that a terminal can show."""
     return "\n".join(line for block in blocks for line in _lines(block)).strip("\n") + "\n"
 
 
@@ -54,20 +53,6 @@ def _entry(heads: tuple[str, ...], row: tuple[str, ...], short: bool) -> Iterato
     for head, cell in zip(heads[of:], row[of:], strict=True):
         if cell and cell != "–":
             yield from wrapped(f"{head}: {cell}", "    ", first="  ")
-
-
-def wrapped(text: str, indent: str = "", *, first: str = "") -> list[str]:
-    """``text`` in lines of at most ``WIDTH``, never broken at a no-break space."""
-    held = bind(text).replace(NBSP, "\N{WORD JOINER}")
-    lines = textwrap.wrap(
-        held,
-        WIDTH,
-        initial_indent=first,
-        subsequent_indent=indent,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    return [line.replace("\N{WORD JOINER}", NBSP) for line in lines]
 
 
 def thread_text(rows: Iterable[ThreadRow]) -> str:

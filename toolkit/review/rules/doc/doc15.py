@@ -33,6 +33,4 @@ def check(subject: Subject) -> Iterator[Finding]:
     days = (last - first).days
     if days < _NORMAL:
         length = "en dag" if days == 1 else f"{days} dagar"
-        yield about(
-            Spot.DOCUMENT, f"Remisstiden är {length}; ange skälet om den är kortare än tre månader."
-        )
+        yield about(Spot.DOCUMENT, f"Remisstiden är {length}; ange skälet om den är kortare än tre månader.")
