@@ -11,6 +11,7 @@ from toolkit.word.ooxml import Element
 from toolkit.word.printing.context import Context
 from toolkit.word.printing.paragraphs import Block, Surroundings, paragraph, rendered
 from toolkit.word.printing.properties import local, points
+from toolkit.word.printing.tables import Content, table
 
 _TRANSPARENT = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "del", "moveFrom", "smartTag"})
 _SILENT = frozenset(
@@ -39,9 +40,7 @@ def flow(nodes: Iterable[Element], context: Context, around: Surroundings) -> tu
             case "p":
                 blocks.extend(paragraph(node, context, around))
             case "tbl":
-                from toolkit.word.printing.tables import table
-
-                blocks.append(Block(table(node, context, around)))
+                blocks.append(Block(table(node, context, around, _in_cell(context))))
             case name:
                 context.tell("okand", name)
                 words = " ".join(text for text in node.itertext() if text.strip())
@@ -49,6 +48,11 @@ def flow(nodes: Iterable[Element], context: Context, around: Surroundings) -> tu
                     blocks.append(Block(f"<p>{escape(words)}</p>"))
     blocks = _spaced(_broken(blocks))
     return _assembled(blocks, context), bool(blocks) and blocks[0].keep_next
+
+
+def _in_cell(context: Context) -> Content:
+    """How the cells of a table are laid out: as the text around it is."""
+    return lambda cell, around: flow(elements(cell), context, around)
 
 
 def _broken(blocks: list[Block]) -> list[Block]:

@@ -69,7 +69,7 @@ def paragraph(node: Element, context: Context, around: Surroundings) -> list[Blo
     level = context.levels.of(merged(style.paragraph, own))
     it = _with_level(own, style, level, context, around)
     text = toggled(toggled(context.cascade.run, around.table.run), style.run)
-    ground = Ground(text, run_css(text, context.fonts), around.mark)
+    ground = Ground(text, run_css(text, context.fonts), note_paragraphs, around.mark)
     pieces = inline(node, ground, context)
     label = context.numbering.label(node) if level is not None else ""
     has_text = any(piece.kind == "text" and piece.html for piece in pieces)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from html import escape
 
@@ -36,11 +36,13 @@ _CHANGES = {"ins": "ins", "moveTo": "ins", "del": "del", "moveFrom": "del"}
 class Ground:
     """What the runs of a paragraph look like before they say anything themselves.
 
-    ``mark`` is the number of the note that is being read.
+    ``note`` writes the paragraphs of a foot- or endnote with its mark; ``mark`` is the number of the note
+    that is being read.
     """
 
     text: Properties
     css: Css
+    note: Callable[[Element, str, Context], str]
     mark: str = ""
 
 
@@ -155,7 +157,7 @@ def _of_run(node: Element, it: Properties, ground: Ground, context: Context, her
         case "instrText" | "delInstrText":
             context.fields.instruct(node.text or "")
         case "footnoteReference" | "endnoteReference":
-            yield from _note(node, name.removesuffix("Reference"), it, context, here)
+            yield from _note(node, name.removesuffix("Reference"), it, ground, context, here)
         case "footnoteRef" | "endnoteRef":
             yield replace(here, html=escape(ground.mark))
         case "pgNum":
@@ -194,16 +196,16 @@ def _symbol(node: Element, context: Context) -> str:
     return found or "\N{WHITE SQUARE}"
 
 
-def _note(node: Element, kind: str, it: Properties, context: Context, here: Piece) -> Iterator[Piece]:
-    from toolkit.word.printing.paragraphs import note_paragraphs
-
+def _note(
+    node: Element, kind: str, it: Properties, ground: Ground, context: Context, here: Piece
+) -> Iterator[Piece]:
     part, note = context.notes[kind].pop(attribute(node, "id") or "", ("", None))
     if note is None:
         return
     context.marks[kind] += 1
     mark = str(context.marks[kind])
     with context.inside(part):
-        text = note_paragraphs(note, mark, context)
+        text = ground.note(note, mark, context)
     if kind == "endnote":
         context.end.append(text)
         yield replace(here, html=mark)

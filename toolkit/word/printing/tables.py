@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
 
@@ -53,8 +53,12 @@ class _Table:
     look: Mapping[str, bool]
 
 
-def table(node: Element, context: Context, around: Surroundings) -> str:
-    """The table ``node`` as HTML. Rows that repeat on each page are its head."""
+Content = Callable[[Element, Surroundings], tuple[str, bool]]
+"""What stands in a cell as HTML, and whether the first of it must stay on the page of what follows."""
+
+
+def table(node: Element, context: Context, around: Surroundings, content: Content) -> str:
+    """The table ``node`` as HTML, its cells by ``content``. Rows that repeat on each page are its head."""
     own = properties(node.find(qualified("w:tblPr")))
     identity = own.get("tblStyle", {}).get("val")
     if identity is not None and identity not in context.cascade:
@@ -69,8 +73,8 @@ def table(node: Element, context: Context, around: Surroundings) -> str:
     heads = 0
     while heads < len(rows) and on(rows[heads].own, "tblHeader"):
         heads += 1
-    head = "".join(_row(whole, at, True, context) for at in range(heads))
-    body = "".join(_row(whole, at, False, context) for at in range(heads, len(rows)))
+    head = "".join(_row(whole, at, True, context, content) for at in range(heads))
+    body = "".join(_row(whole, at, False, context, content) for at in range(heads, len(rows)))
     names = {"title": own.get("tblCaption", {}), "data-summary": own.get("tblDescription", {})}
     named = "".join(f' {key}="{escape(it["val"])}"' for key, it in names.items() if it.get("val"))
     parts = f"<thead>{head}</thead>" if head else ""
@@ -136,16 +140,14 @@ def _merged(rows: list[_Row]) -> list[_Row]:
     return rows
 
 
-def _row(it: _Table, at: int, head: bool, context: Context) -> str:
-    from toolkit.word.printing.flow import elements, flow
-
+def _row(it: _Table, at: int, head: bool, context: Context, content: Content) -> str:
     row = it.rows[at]
     made: list[str] = []
     keep = False
     for cell in row.cells:
         style = _style_at(it, at, cell, context)
         room = sum(it.widths[cell.column : cell.column + cell.span])
-        html, keeps = flow(elements(cell.node), context, Surroundings(style, room))
+        html, keeps = content(cell.node, Surroundings(style, room))
         keep = keep or keeps
         tag = "th" if head else "td"
         spans = f' colspan="{cell.span}"' if cell.span > 1 else ""
