@@ -162,7 +162,22 @@ def test_a_changed_footnote_or_a_lost_one_is_not_guessed_at() -> None:
             "Sammanfattning",
             "Har ändrats, och ändras för hand: ”Lagen blir tydligare för alla.” → "
             "”Lagen är tydligare för alla.”",
-        )
+        ),
+        ("fotnoterna", "Har tagits bort eller ändrats, och ändras för hand: ”Rapporten, avsnitt 1.”"),
+    ]
+
+
+def test_a_footnote_that_somebody_deletes_is_told() -> None:
+    def edit(editor: Editor) -> None:
+        (mark, *_) = editor.find("Lagen blir").iter(qualified("w:footnoteReference"))
+        run_of = mark.getparent()
+        assert run_of is not None and run_of.getparent() is not None
+        run_of.getparent().remove(run_of)  # type: ignore[union-attr]
+
+    found = read(edit)
+    assert found.files == {}
+    assert texts(found) == [
+        ("fotnoterna", "Har tagits bort eller ändrats, och ändras för hand: ”Rapporten, avsnitt 1.”")
     ]
 
 

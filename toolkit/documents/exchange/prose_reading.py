@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from toolkit.law.typography import normalise, quote
 from toolkit.prose.edit import CannotEdit, Editable, ProseFile, appearance
 from toolkit.prose.model import Heading, Item, Paragraph, Span, plain
 from toolkit.word.comments import footnote_texts
+from toolkit.word.ooxml import attribute, qualified
 from toolkit.word.reading import read_blocks
 from toolkit.word.styles import styles_of
 
@@ -27,6 +29,7 @@ as the square of their number."""
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _HEADING = re.compile(r"(?:heading|bilagerubrik) (\d)")
 _PARAGRAPHS = frozenset(("body text", "normal", ""))
+_NOTES = "fotnoterna"
 _BEGINNING = "början av dokumentet"
 
 
@@ -73,8 +76,9 @@ def read_prose(incoming: Incoming, origin: Origin, files: Mapping[str, str]) -> 
         *_changes(origin.passages, now, together),
         *_restyled(now, together, owners, opened, notes_now),
     ]
+    gone = tuple(_gone(incoming, origin, notes_now))
     if not changes:
-        return ReadProse({}, ())
+        return ReadProse({}, gone)
     changes.sort(key=lambda change: change.place)
     by_hand = [change for change in changes if change.place not in owners]
     for name, file in opened.items():
@@ -84,7 +88,19 @@ def read_prose(incoming: Incoming, origin: Origin, files: Mapping[str, str]) -> 
     by_hand.sort(key=lambda change: change.place)
     heads = _heads(origin.passages, now)
     written = {name: file.written() for name, file in opened.items() if file.changed}
-    return ReadProse(written, tuple(_note(change, origin.passages, heads) for change in by_hand))
+    by_hand_notes = (_note(change, origin.passages, heads) for change in by_hand)
+    return ReadProse(written, (*by_hand_notes, *gone))
+
+
+def _gone(incoming: Incoming, origin: Origin, notes_now: Mapping[str, str]) -> Iterator[Note]:
+    """The footnotes that the paper had and that nothing in it refers to any more, or that say something else.
+
+    What they say instead is told with the footnotes that have been added (``notes_of``).
+    """
+    marks = incoming.body.iter(qualified("w:footnoteReference"))
+    left = Counter(notes_now.get(attribute(mark, "id") or "", "") for mark in marks)
+    for text in (Counter(origin.footnotes) - left).elements():
+        yield Note(_NOTES, "", "", f"Har tagits bort eller ändrats, och ändras för hand: {quote(text)}")
 
 
 def _changes(printed: Sequence[str], now: Sequence[Passage], together: Sequence[Stretch]) -> list[_Change]:
