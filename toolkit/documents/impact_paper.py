@@ -5,16 +5,16 @@ from __future__ import annotations
 from toolkit.documents.bill import bill_title
 from toolkit.documents.ruled_tables import Text, ruled_table
 from toolkit.documents.statute_papers import STATUTE_TEMPLATE
-from toolkit.documents.templates import filled, missing_style, template_bytes, unprintable
+from toolkit.documents.templates import filled, template_bytes, told
 from toolkit.impact.affected import Affected, by_act
 from toolkit.law.typography import bind, quote
 from toolkit.proposal.model import Proposal
 from toolkit.word.document import text_width
-from toolkit.word.ooxml import Element, UnprintableText, parse
+from toolkit.word.ooxml import Element, parse
 from toolkit.word.package import main_part, read_package, write_package
 from toolkit.word.paragraphs import paragraph, run
 from toolkit.word.properties import with_properties
-from toolkit.word.styles import MissingStyle, Styles, styles_of
+from toolkit.word.styles import Styles, styles_of
 from toolkit.word.template import Blocks, body
 
 _HEADS = ("Bestämmelse", "Hänvisningen", "Varför den är med")
@@ -27,7 +27,7 @@ def impact_document(proposal: Proposal, affected: list[Affected]) -> bytes:
     Raises FaultError for text that no document can hold.
     """
     template = template_bytes(STATUTE_TEMPLATE)
-    try:
+    with told():
         parts = read_package(template)
         styles = styles_of(parts)
         width = text_width(body(parse(parts[main_part(parts)])))
@@ -42,10 +42,6 @@ def impact_document(proposal: Proposal, affected: list[Affected]) -> bytes:
         parts = filled(
             template, {"titel": _TITLE, "uppgifter": Blocks(tuple(about)), "text": Blocks(tuple(blocks))}
         )
-    except MissingStyle as error:
-        raise missing_style(error) from error
-    except UnprintableText as error:
-        raise unprintable(error) from error
     identifier = proposal.referral.reference_number or proposal.name
     return write_package(with_properties(parts, title=_TITLE, identifier=identifier))
 

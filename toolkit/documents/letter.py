@@ -9,15 +9,15 @@ from collections.abc import Sequence
 
 from toolkit.documents.bill import bill_title
 from toolkit.documents.dates import written_date
-from toolkit.documents.templates import filled, missing_style, not_a_document, template_bytes, unprintable
+from toolkit.documents.templates import filled, template_bytes, told
 from toolkit.law.typography import bind
 from toolkit.proposal.model import Proposal
 from toolkit.word.controls import open_field
-from toolkit.word.ooxml import Element, UnprintableText
-from toolkit.word.package import NotAPackage, read_package, write_package
+from toolkit.word.ooxml import Element
+from toolkit.word.package import read_package, write_package
 from toolkit.word.paragraphs import paragraph, run
 from toolkit.word.properties import with_properties
-from toolkit.word.styles import MissingStyle, Styles, styles_of
+from toolkit.word.styles import Styles, styles_of
 from toolkit.word.template import Blocks, Field, Open
 
 LETTER_TEMPLATE = "missiv.docx"
@@ -38,7 +38,7 @@ def referral_letter(proposal: Proposal, *, template: bytes | None = None) -> byt
     template = template_bytes(LETTER_TEMPLATE) if template is None else template
     referral = proposal.referral
     title = bill_title(proposal.bill)
-    try:
+    with told():
         styles = styles_of(read_package(template))
         fields: dict[str, Field] = {
             "titel": bind(referral.title),
@@ -55,12 +55,6 @@ def referral_letter(proposal: Proposal, *, template: bytes | None = None) -> byt
             "bilagor": Blocks(_listed(referral.attachments or _ATTACHED, styles)),
         }
         parts = filled(template, fields)
-    except MissingStyle as error:
-        raise missing_style(error) from error
-    except UnprintableText as error:
-        raise unprintable(error) from error
-    except NotAPackage as error:
-        raise not_a_document() from error
     return write_package(
         with_properties(
             parts,

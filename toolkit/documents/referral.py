@@ -19,18 +19,18 @@ from toolkit.documents.exchange.origin import with_origin
 from toolkit.documents.exchange.passages import printed_passages
 from toolkit.documents.referral_appendices import Appendices, appendices
 from toolkit.documents.referral_chapters import Texts, chapters
-from toolkit.documents.templates import filled, missing_style, not_a_document, template_bytes, unprintable
+from toolkit.documents.templates import filled, template_bytes, told
 from toolkit.law.typography import bind
 from toolkit.proposal.model import Proposal
 from toolkit.word.additions import Additions
 from toolkit.word.comments import footnote_texts
 from toolkit.word.controls import open_field
 from toolkit.word.document import text_width
-from toolkit.word.ooxml import Element, UnprintableText, parse
-from toolkit.word.package import NotAPackage, main_part, read_package, write_package
+from toolkit.word.ooxml import Element, parse
+from toolkit.word.package import main_part, read_package, write_package
 from toolkit.word.paragraphs import paragraph
 from toolkit.word.properties import with_properties
-from toolkit.word.styles import MissingStyle, Styles, styles_of
+from toolkit.word.styles import Styles, styles_of
 from toolkit.word.template import Blocks, Contents, Field, Open, body
 
 REFERRAL_TEMPLATE = "remiss.docx"
@@ -102,7 +102,7 @@ def _document(
     texts: Texts | None = None,
     appended: Appendices | None = None,
 ) -> bytes:
-    try:
+    with told():
         parts = read_package(template)
         styles = styles_of(parts)
         additions = Additions(parts, styles)
@@ -145,12 +145,6 @@ def _document(
             ),
         }
         made = additions.attach(filled(template, fields))
-    except MissingStyle as error:
-        raise missing_style(error) from error
-    except UnprintableText as error:
-        raise unprintable(error) from error
-    except NotAPackage as error:
-        raise not_a_document() from error
     made = with_origin(
         made,
         replace(

@@ -8,15 +8,15 @@ from itertools import pairwise
 
 from toolkit.documents.page import render_page
 from toolkit.documents.statute_lines import Kind, StatuteLine, statute_lines
-from toolkit.documents.templates import filled, missing_style, template_bytes, unprintable
+from toolkit.documents.templates import filled, template_bytes, told
 from toolkit.law.model import Act, Chapter, Node, Part, Section
 from toolkit.law.outline import walk
 from toolkit.law.typography import NBSP, bind
-from toolkit.word.ooxml import Element, UnprintableText
+from toolkit.word.ooxml import Element
 from toolkit.word.package import read_package, write_package
 from toolkit.word.paragraphs import paragraph, run
 from toolkit.word.properties import with_properties
-from toolkit.word.styles import MissingStyle, Styles, styles_of
+from toolkit.word.styles import Styles, styles_of
 from toolkit.word.template import Blocks
 
 STATUTE_TEMPLATE = "forfattning.docx"
@@ -39,7 +39,7 @@ def exported_docx(act: Act) -> bytes:
     Raises FaultError for text that no document can hold.
     """
     template = template_bytes(STATUTE_TEMPLATE)
-    try:
+    with told():
         styles = styles_of(read_package(template))
         facts = [
             paragraph(styles["Författningsuppgift"], [run(f"{name}\t{bind(value)}")])
@@ -50,10 +50,6 @@ def exported_docx(act: Act) -> bytes:
             template,
             {"titel": bind(act.title), "uppgifter": Blocks(tuple(facts)), "text": Blocks(tuple(lines))},
         )
-    except MissingStyle as error:
-        raise missing_style(error) from error
-    except UnprintableText as error:
-        raise unprintable(error) from error
     return write_package(with_properties(parts, title=act.title, identifier=f"SFS {act.number}"))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import toolkit
@@ -28,15 +29,28 @@ def template_bytes(name: str) -> bytes:
 
 def filled(template: bytes, fields: Mapping[str, Field]) -> dict[str, bytes]:
     """The parts of ``template`` with ``fields`` in it. Raises FaultError, one fault per wrong field."""
+    with told():
+        try:
+            return fill(template, fields)
+        except TemplateFault as fault:
+            known = ", ".join(sorted(fields))
+            raise FaultError(*(Fault(_sentence(fault.kind, name, known)) for name in fault.names)) from fault
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Tell in Swedish why a document can't be made: raises FaultError for what the template or a text lacks.
+
+    A template that is no document, a style that isn't in it, a character that no document can hold.
+    """
     try:
-        return fill(template, fields)
-    except TemplateFault as fault:
-        known = ", ".join(sorted(fields))
-        raise FaultError(*(Fault(_sentence(fault.kind, name, known)) for name in fault.names)) from fault
-    except NotAPackage as error:
-        raise not_a_document() from error
+        yield
+    except MissingStyle as error:
+        raise missing_style(error) from error
     except UnprintableText as error:
         raise unprintable(error) from error
+    except NotAPackage as error:
+        raise not_a_document() from error
 
 
 def not_a_document() -> FaultError:

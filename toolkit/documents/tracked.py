@@ -13,17 +13,17 @@ from toolkit.comparison.words import UNRELATED
 from toolkit.documents.bill import bill_title
 from toolkit.documents.statute_lines import Kind, StatuteLine
 from toolkit.documents.statute_papers import levelled_lines, line_pieces, line_style
-from toolkit.documents.templates import filled, missing_style, not_a_document, template_bytes, unprintable
+from toolkit.documents.templates import filled, template_bytes, told
 from toolkit.law.model import Act
 from toolkit.law.similarity import similarity
 from toolkit.law.typography import bind
 from toolkit.proposal.model import Proposal
-from toolkit.word.ooxml import Element, UnprintableText
-from toolkit.word.package import NotAPackage, read_package, write_package
+from toolkit.word.ooxml import Element
+from toolkit.word.package import read_package, write_package
 from toolkit.word.paragraphs import paragraph, run
 from toolkit.word.properties import with_properties
 from toolkit.word.revisions import Revisions
-from toolkit.word.styles import MissingStyle, Styles, styles_of
+from toolkit.word.styles import Styles, styles_of
 from toolkit.word.template import Blocks
 
 TRACKED_TEMPLATE = "sparade-andringar.docx"
@@ -58,7 +58,7 @@ def tracked_document(proposal: Proposal, proposed: Act, *, template: bytes | Non
     template = template_bytes(TRACKED_TEMPLATE) if template is None else template
     title = bill_title(proposal.bill)
     revisions = Revisions(AUTHOR, referral.date)
-    try:
+    with told():
         styles = styles_of(read_package(template))
         changed = tuple(_paragraphs(_lines(base), _lines(proposed), styles, revisions))
         name = "Lagen" if base.kind == "lag" else "Förordningen"
@@ -75,12 +75,6 @@ def tracked_document(proposal: Proposal, proposed: Act, *, template: bytes | Non
                 "lasanvisning": guide,
             },
         )
-    except MissingStyle as error:
-        raise missing_style(error) from error
-    except UnprintableText as error:
-        raise unprintable(error) from error
-    except NotAPackage as error:
-        raise not_a_document() from error
     return write_package(
         with_properties(
             parts,

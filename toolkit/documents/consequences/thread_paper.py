@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from toolkit.consequences.model import Assessment
 from toolkit.documents.bill import bill_title
 from toolkit.documents.consequences.strands import HEADS, MISSING, Strand, strands
-from toolkit.documents.templates import filled, missing_style, template_bytes, unprintable
+from toolkit.documents.templates import filled, template_bytes, told
 from toolkit.law.typography import bind
 from toolkit.proposal.model import Proposal
 from toolkit.proposal.thread import ThreadRow
 from toolkit.word.document import text_width
-from toolkit.word.ooxml import Element, UnprintableText, parse
+from toolkit.word.ooxml import Element, parse
 from toolkit.word.package import main_part, read_package, write_package
 from toolkit.word.paragraphs import paragraph, run
 from toolkit.word.properties import with_properties
-from toolkit.word.styles import MissingStyle, Styles, styles_of
+from toolkit.word.styles import Styles, styles_of
 from toolkit.word.tables import Cell, TableRow, table
 from toolkit.word.template import Blocks, body
 
@@ -36,7 +36,7 @@ def thread_document(proposal: Proposal, assessment: Assessment | None, rows: Seq
     sources = {source.id: source.name for source in assessment.sources} if assessment else {}
     cells = [strands(row, sources) for row in rows]
     gaps = sum(one.missing for row in cells for one in row)
-    try:
+    with told():
         parts = read_package(template)
         styles = styles_of(parts)
         width = text_width(body(parse(parts[main_part(parts)])))
@@ -47,10 +47,6 @@ def thread_document(proposal: Proposal, assessment: Assessment | None, rows: Seq
             template,
             {"titel": _TITLE, "om": bill_title(proposal.bill), "text": Blocks(tuple(text))},
         )
-    except MissingStyle as error:
-        raise missing_style(error) from error
-    except UnprintableText as error:
-        raise unprintable(error) from error
     referral = proposal.referral
     identifier = referral.reference_number or proposal.name
     return write_package(with_properties(parts, title=_TITLE, identifier=identifier, date=referral.date))

@@ -14,7 +14,7 @@ from toolkit.documents.exchange.provision_text import (
     section_lines,
     section_number,
 )
-from toolkit.documents.templates import filled, missing_style, not_a_document, template_bytes, unprintable
+from toolkit.documents.templates import filled, template_bytes, told
 from toolkit.law.citation import citation
 from toolkit.law.faults import Fault, FaultError
 from toolkit.law.locator import Locator
@@ -23,12 +23,12 @@ from toolkit.law.outline import Placed, headings_before, walk
 from toolkit.law.resolve import Index
 from toolkit.law.typography import bind, normalise
 from toolkit.word.controls import Control, control, open_field
-from toolkit.word.ooxml import Element, UnprintableText, parse
-from toolkit.word.package import NotAPackage, Parts, main_part, read_package, write_package
+from toolkit.word.ooxml import Element, parse
+from toolkit.word.package import Parts, main_part, read_package, write_package
 from toolkit.word.paragraphs import paragraph, run
 from toolkit.word.properties import with_properties
 from toolkit.word.reading import ReadTable, read_blocks
-from toolkit.word.styles import MissingStyle, Styles, styles_of
+from toolkit.word.styles import Styles, styles_of
 from toolkit.word.template import Blocks, body
 
 DRAFT_TEMPLATE = "utkast.docx"
@@ -62,7 +62,7 @@ def draft_document(base: Act, places: Sequence[Locator], *, template: bytes | No
     template = template_bytes(DRAFT_TEMPLATE) if template is None else template
     printed = tuple(printed_section(index, placed) for placed in sections)
     title = bind(f"Utkast till {base.kind} om ändring i {citation(base)}")
-    try:
+    with told():
         styles = styles_of(read_package(template))
         parts = filled(
             template,
@@ -73,12 +73,6 @@ def draft_document(base: Act, places: Sequence[Locator], *, template: bytes | No
                 "lagtext": Blocks(tuple(_controls(base, sections, printed, styles))),
             },
         )
-    except MissingStyle as error:
-        raise missing_style(error) from error
-    except UnprintableText as error:
-        raise unprintable(error) from error
-    except NotAPackage as error:
-        raise not_a_document() from error
     provisions = Printed(provisions_tag(base), ())
     origin = Origin(
         DRAFT,

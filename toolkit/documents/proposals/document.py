@@ -20,14 +20,14 @@ from toolkit.documents.proposals.phrases import (
     unit_name,
 )
 from toolkit.documents.row_styles import row_styles
-from toolkit.documents.templates import filled, missing_style, template_bytes, unprintable
+from toolkit.documents.templates import filled, template_bytes, told
 from toolkit.law.typography import bind
 from toolkit.word.document import text_width
-from toolkit.word.ooxml import Element, UnprintableText, element, parse
+from toolkit.word.ooxml import Element, element, parse
 from toolkit.word.package import main_part, read_package, write_package
 from toolkit.word.paragraphs import paragraph, run
 from toolkit.word.properties import with_properties
-from toolkit.word.styles import MissingStyle, Styles, styles_of
+from toolkit.word.styles import Styles, styles_of
 from toolkit.word.tables import Cell, TableRow, table
 from toolkit.word.template import Blocks, body
 
@@ -45,7 +45,7 @@ def proposals_document(compared: Compared) -> bytes:
     bytes. Raises FaultError for a text that no document can hold.
     """
     template = template_bytes(TEMPLATE)
-    try:
+    with told():
         parts = read_package(template)
         styles = styles_of(parts)
         width = text_width(body(parse(parts[main_part(parts)])))
@@ -59,10 +59,6 @@ def proposals_document(compared: Compared) -> bytes:
                 "ikrafttradande": Blocks(tuple(_entry(compared, styles, width))),
             },
         )
-    except MissingStyle as error:
-        raise missing_style(error) from error
-    except UnprintableText as error:
-        raise unprintable(error) from error
     names = f"{compared.first.name} och {compared.second.name}"
     return write_package(with_properties(made, title=TITLE, identifier=names))
 
